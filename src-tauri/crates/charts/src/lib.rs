@@ -1,0 +1,1 @@
+//! The charts of a projection, drawn with plotters as accessible SVG

@@ -1,0 +1,193 @@
+//! The only way a plan changes: one typed edit, applied to a plan in memory.
+//!
+//! The store applies an edit here and writes the difference; a preview applies it and throws the
+//! plan away. Rows without an id of their own are named by their place in the list they are in.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::plan::{
+    Action, Lever, LeverRow, Note, Plan, Role, Target, Transfer, UsualPathway, Year,
+};
+use crate::validate::EngineError;
+
+/// One edit of a plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "edit", rename_all = "snake_case", deny_unknown_fields)]
+#[ts(export)]
+pub enum Edit {
+    /// Title and horizon. A series follows the years it is about: years that fall out of the
+    /// horizon are dropped, new ones repeat the nearest value there was.
+    SetPlan {
+        /// The new title.
+        title: String,
+        /// The new first projected year.
+        first_year: Year,
+        /// The new number of years.
+        years: u32,
+    },
+    /// A new role at the end of the list.
+    AddRole {
+        /// The role; its id must be new.
+        role: Role,
+    },
+    /// The role of the same id, replaced.
+    SetRole {
+        /// The role as it should be.
+        role: Role,
+    },
+    /// A role, with every row, usual pathway and transfer that names it, and its own targets.
+    RemoveRole {
+        /// The role's id.
+        id: String,
+    },
+    /// A new scenario at the end, empty or a copy.
+    AddScenario {
+        /// Its name, unique in the plan.
+        name: String,
+        /// The scenario to copy the levers of.
+        copy_of: Option<String>,
+    },
+    /// A scenario's new name.
+    RenameScenario {
+        /// The present name.
+        name: String,
+        /// The new name.
+        to: String,
+    },
+    /// A scenario with its levers. The last one can't be removed.
+    RemoveScenario {
+        /// Its name.
+        name: String,
+    },
+    /// A new row at the end of a lever's list.
+    AddLeverRow {
+        /// The scenario's name.
+        scenario: String,
+        /// The row.
+        row: LeverRow,
+    },
+    /// A lever's row, replaced.
+    SetLeverRow {
+        /// The scenario's name.
+        scenario: String,
+        /// Its place in the lever's list.
+        index: usize,
+        /// The row as it should be.
+        row: LeverRow,
+    },
+    /// A lever's row, removed.
+    RemoveLeverRow {
+        /// The scenario's name.
+        scenario: String,
+        /// The lever.
+        lever: Lever,
+        /// Its place in the lever's list.
+        index: usize,
+    },
+    /// A new usual pathway.
+    AddUsual {
+        /// The pathway.
+        pathway: UsualPathway,
+    },
+    /// A usual pathway, replaced.
+    SetUsual {
+        /// Its place in its list.
+        index: usize,
+        /// The pathway as it should be.
+        pathway: UsualPathway,
+    },
+    /// A usual pathway, removed: `build` or `bounce`.
+    RemoveUsual {
+        /// Which list.
+        lever: Lever,
+        /// Its place in it.
+        index: usize,
+    },
+    /// A new service transfer.
+    AddTransfer {
+        /// The transfer.
+        transfer: Transfer,
+    },
+    /// A service transfer, replaced.
+    SetTransfer {
+        /// Its place.
+        index: usize,
+        /// The transfer as it should be.
+        transfer: Transfer,
+    },
+    /// A service transfer, removed.
+    RemoveTransfer {
+        /// Its place.
+        index: usize,
+    },
+    /// A new target.
+    AddTarget {
+        /// The target; its name must be new.
+        target: Target,
+    },
+    /// A target, replaced; its name may change.
+    SetTarget {
+        /// Its place.
+        index: usize,
+        /// The target as it should be.
+        target: Target,
+    },
+    /// A target, removed.
+    RemoveTarget {
+        /// Its place.
+        index: usize,
+    },
+    /// A new agreed action.
+    AddAction {
+        /// The action.
+        action: Action,
+    },
+    /// An agreed action, replaced.
+    SetAction {
+        /// Its place.
+        index: usize,
+        /// The action as it should be.
+        action: Action,
+    },
+    /// An agreed action, removed.
+    RemoveAction {
+        /// Its place.
+        index: usize,
+    },
+    /// A new note.
+    AddNote {
+        /// The note.
+        note: Note,
+    },
+    /// A note, replaced.
+    SetNote {
+        /// Its place.
+        index: usize,
+        /// The note as it should be.
+        note: Note,
+    },
+    /// A note, removed.
+    RemoveNote {
+        /// Its place.
+        index: usize,
+    },
+}
+
+/// The plan after an edit. Validated: an edit that would make a plan no projection is possible
+/// from is refused, and the plan stays as it was.
+///
+/// # Errors
+/// [`EngineError::EditRefused`] where the edit names something that isn't there,
+/// [`EngineError::Refused`] where the plan it makes isn't valid.
+pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EngineError> {
+    let _ = (plan, edit);
+    todo!()
+}
+
+/// The edit in words, as the history and the undo button show it: what changed, of whom, from
+/// what to what.
+pub fn describe(before: &Plan, edit: &Edit) -> String {
+    let _ = (before, edit);
+    todo!()
+}

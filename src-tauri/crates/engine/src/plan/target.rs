@@ -1,0 +1,289 @@
+//! Targets: how many there should be, of whom, by when.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{self, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use ts_rs::TS;
+
+use super::{Evidence, FieldEvidence, Plan, Role, Year};
+
+/// Which roles something is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, TS)]
+#[ts(
+    export,
+    type = "\"all\" | { role: string } | { roles: string[] } | { staff_group: string } | { service: string } | { team: string } | { band: string } | { employer: string } | { group: string }"
+)]
+pub enum Scope {
+    /// Every role.
+    #[default]
+    All,
+    /// One role, by id.
+    Role(String),
+    /// Some roles, by id.
+    Roles(Vec<String>),
+    /// One of the ten NHS staff groups.
+    StaffGroup(String),
+    /// One service.
+    Service(String),
+    /// One team.
+    Team(String),
+    /// One band.
+    Band(String),
+    /// One employer.
+    Employer(String),
+    /// One of the planner's own groups.
+    Group(String),
+}
+
+const SCOPE_KEYS: &[&str] =
+    &["role", "roles", "staff_group", "service", "team", "band", "employer", "group"];
+
+impl Scope {
+    /// Whether a role is in the scope.
+    pub fn holds(&self, role: &Role) -> bool {
+        let is = |label: &Option<String>, name: &String| label.as_ref() == Some(name);
+        match self {
+            Self::All => true,
+            Self::Role(id) => role.id == *id,
+            Self::Roles(ids) => ids.contains(&role.id),
+            Self::StaffGroup(name) => is(&role.staff_group, name),
+            Self::Service(name) => is(&role.service, name),
+            Self::Team(name) => is(&role.team, name),
+            Self::Band(name) => is(&role.band, name),
+            Self::Employer(name) => is(&role.employer, name),
+            Self::Group(name) => is(&role.group, name),
+        }
+    }
+
+    /// The places in the plan of the roles in scope, in the plan's order.
+    pub fn role_indices(&self, plan: &Plan) -> Vec<usize> {
+        let of = |(place, role)| self.holds(role).then_some(place);
+        plan.roles.iter().enumerate().filter_map(of).collect()
+    }
+
+    /// The scope in words, as on a chart.
+    pub fn words(&self, plan: &Plan) -> String {
+        match self {
+            Self::All => "All roles".to_owned(),
+            Self::Role(id) => plan.role_name(id).to_owned(),
+            Self::Roles(ids) => {
+                ids.iter().map(|id| plan.role_name(id)).collect::<Vec<_>>().join(", ")
+            }
+            Self::StaffGroup(name) | Self::Service(name) | Self::Team(name)
+            | Self::Employer(name) | Self::Group(name) => name.clone(),
+            Self::Band(name) => format!("Band {name}"),
+        }
+    }
+}
+
+impl Serialize for Scope {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (key, name) = match self {
+            Self::All => return serializer.serialize_str("all"),
+            Self::Roles(ids) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("roles", ids)?;
+                return map.end();
+            }
+            Self::Role(name) => ("role", name),
+            Self::StaffGroup(name) => ("staff_group", name),
+            Self::Service(name) => ("service", name),
+            Self::Team(name) => ("team", name),
+            Self::Band(name) => ("band", name),
+            Self::Employer(name) => ("employer", name),
+            Self::Group(name) => ("group", name),
+        };
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry(key, name)?;
+        map.end()
+    }
+}
+
+struct ScopeVisitor;
+
+impl<'de> Visitor<'de> for ScopeVisitor {
+    type Value = Scope;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("\"all\", or an object with one of ")?;
+        formatter.write_str(&SCOPE_KEYS.join(", "))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Scope, E> {
+        match text {
+            "all" => Ok(Scope::All),
+            other => Err(E::invalid_value(de::Unexpected::Str(other), &self)),
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scope, A::Error> {
+        let Some(key) = map.next_key::<String>()? else {
+            return Err(de::Error::invalid_length(0, &self));
+        };
+        let scope = match key.as_str() {
+            "role" => Scope::Role(map.next_value()?),
+            "roles" => Scope::Roles(map.next_value()?),
+            "staff_group" => Scope::StaffGroup(map.next_value()?),
+            "service" => Scope::Service(map.next_value()?),
+            "team" => Scope::Team(map.next_value()?),
+            "band" => Scope::Band(map.next_value()?),
+            "employer" => Scope::Employer(map.next_value()?),
+            "group" => Scope::Group(map.next_value()?),
+            other => return Err(de::Error::unknown_field(other, SCOPE_KEYS)),
+        };
+        match map.next_key::<String>()? {
+            None => Ok(scope),
+            Some(_) => Err(de::Error::custom("a scope names one thing only")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Scope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ScopeVisitor)
+    }
+}
+
+/// What a target counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum TargetUnit {
+    /// People in post.
+    #[default]
+    Heads,
+    /// Whole-time equivalents in post.
+    Wte,
+    /// Posts, which have to be read as heads, WTE or funded establishment.
+    Posts,
+}
+
+impl TargetUnit {
+    /// The name in plan JSON and results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Heads => "heads",
+            Self::Wte => "wte",
+            Self::Posts => "posts",
+        }
+    }
+}
+
+/// What a target in posts is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum PostsReadAs {
+    /// People in post.
+    Heads,
+    /// Whole-time equivalents in post.
+    Wte,
+    /// Funded posts.
+    Establishment,
+}
+
+/// Whether a target is a number to reach or a number to add.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum Basis {
+    /// A number to reach.
+    #[default]
+    Total,
+    /// A number on top of the scope's baseline in the target's unit.
+    Increase,
+}
+
+/// When in the year those in post are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Measured {
+    /// On 31 March.
+    YearEnd,
+    /// The average of opening and closing.
+    YearAverage,
+}
+
+/// How people treated are turned into staff: value x scale / units_per_wte.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export, optional_fields)]
+pub struct Activity {
+    /// What is counted, such as women seen in a year.
+    pub measure: String,
+    /// The local share of a national count, or the local base of a percentage; 1 where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<f64>,
+    /// Units of activity one WTE delivers in a year.
+    pub units_per_wte: f64,
+    /// Where the figures come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+}
+
+/// A target: how many there should be, of whom, by when.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export, optional_fields)]
+pub struct Target {
+    /// Unique in the plan.
+    pub name: String,
+    /// The programme or document it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<String>,
+    /// Whom it counts.
+    #[serde(default)]
+    pub scope: Scope,
+    /// What it counts; heads where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<TargetUnit>,
+    /// What posts are compared with; needed for posts only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posts_read_as: Option<PostsReadAs>,
+    /// Total where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// The values by financial year; a missing year has none.
+    #[serde(default)]
+    #[ts(type = "{ [key in number]?: number }")]
+    pub values: BTreeMap<Year, f64>,
+    /// Year end where absent, but the year's average for activity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measured: Option<Measured>,
+    /// Whether borrowed capacity counts towards it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts_borrowed: Option<bool>,
+    /// How people treated are turned into staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<Activity>,
+    /// Where the figures come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+    /// Where single figures come from, by field name.
+    #[serde(default, skip_serializing_if = "FieldEvidence::is_empty")]
+    #[ts(as = "Option<FieldEvidence>")]
+    pub field_evidence: FieldEvidence,
+}
+
+impl Target {
+    /// What the target is compared with, its reading of posts resolved.
+    pub fn compared_with(&self) -> PostsReadAs {
+        match self.unit.unwrap_or_default() {
+            TargetUnit::Heads => PostsReadAs::Heads,
+            TargetUnit::Wte => PostsReadAs::Wte,
+            TargetUnit::Posts => self.posts_read_as.unwrap_or(PostsReadAs::Heads),
+        }
+    }
+
+    /// When those in post are counted.
+    pub fn measured_or_default(&self) -> Measured {
+        self.measured.unwrap_or(match self.activity {
+            Some(_) => Measured::YearAverage,
+            None => Measured::YearEnd,
+        })
+    }
+}
