@@ -3,8 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::plan::{Measured, Plan, Scope, Year};
-use crate::results::{Contributions, ScenarioResult};
+use crate::plan::{Activity, Measured, Plan, PostsReadAs, Role, Scope, Target, TargetUnit, Year};
+use crate::results::{Contributions, RoleYear, ScenarioResult};
 
 /// Whether figures are shown as people or whole-time equivalents.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
@@ -108,6 +108,166 @@ pub struct TargetPoint {
 
 /// Adds a scenario's rows up over a scope.
 pub fn summarise(plan: &Plan, result: &ScenarioResult, scope: &Scope, unit: Unit) -> Summary {
-    let _ = (plan, result, scope, unit);
-    todo!()
+    let places = scope.role_indices(plan);
+    let by_year: Vec<Vec<(&Role, &RoleYear, f64)>> = plan
+        .projected_years()
+        .enumerate()
+        .map(|(t, _)| rows_of_year(plan, result, &places, unit, t))
+        .collect();
+    let opening = by_year
+        .first()
+        .map_or(0.0, |rows| rows.iter().map(|(_, row, factor)| row.opening * factor).sum());
+    let years = plan
+        .projected_years()
+        .zip(&by_year)
+        .map(|(year, rows)| summarise_year(year, rows))
+        .collect();
+    Summary {
+        plan_title: plan.title.clone(),
+        scenario: result.scenario.to_owned(),
+        scope: scope.words(plan),
+        unit,
+        baseline_year: plan.baseline_year(),
+        baseline: opening,
+        years,
+        targets: targets_of(plan, result, &places, unit, &by_year),
+    }
+}
+
+/// The rows of a year that are in scope, each with its role and the factor from heads to the unit.
+fn rows_of_year<'a>(
+    plan: &'a Plan,
+    result: &'a ScenarioResult,
+    places: &[usize],
+    unit: Unit,
+    t: usize,
+) -> Vec<(&'a Role, &'a RoleYear<'a>, f64)> {
+    let start = t * plan.roles.len();
+    places
+        .iter()
+        .filter_map(|&place| {
+            let role = plan.roles.get(place)?;
+            let row = result.rows.get(start + place)?;
+            let factor = match unit {
+                Unit::Heads => 1.0,
+                Unit::Wte => role.wte_per_head.as_ref().map_or(1.0, |wte| wte.at(t)),
+            };
+            Some((role, row, factor))
+        })
+        .collect()
+}
+
+fn summarise_year(year: Year, rows: &[(&Role, &RoleYear, f64)]) -> SummaryYear {
+    let sum = |of: &dyn Fn(&RoleYear) -> f64| {
+        rows.iter().map(|(_, row, factor)| of(row) * factor).sum::<f64>()
+    };
+    let funded = |of: &dyn Fn(&RoleYear) -> Option<f64>| {
+        let given: Vec<f64> = rows.iter().filter_map(|(_, row, _)| of(row)).collect();
+        (!given.is_empty()).then(|| given.iter().sum())
+    };
+    let mut contributions = Contributions::default();
+    for (_, row, factor) in rows {
+        contributions.add_scaled(&row.contributions, *factor);
+    }
+    SummaryYear {
+        year,
+        contributions,
+        in_post: sum(&|row| row.closing),
+        capacity: sum(&|row| row.capacity_heads),
+        in_training: sum(&|row| row.in_training),
+        leavers: sum(&|row| row.leavers),
+        arrivals: sum(&|row| {
+            row.joined_usual
+                + row.usual_moves_in
+                + row.transferred.max(0.0)
+                + row.joined_buy
+                + row.joined_build
+                + row.joined_bounce
+                + row.returned
+        }),
+        departures: sum(&|row| row.usual_moves_out + row.departures - row.transferred.min(0.0)),
+        kept: sum(&|row| row.kept),
+        establishment_wte: funded(&|row| row.establishment_wte),
+        vacancy_wte: funded(&|row| row.vacancy_wte),
+    }
+}
+
+/// Targets of exactly these roles that can be compared in this unit.
+fn targets_of(
+    plan: &Plan,
+    result: &ScenarioResult,
+    places: &[usize],
+    unit: Unit,
+    by_year: &[Vec<(&Role, &RoleYear, f64)>],
+) -> Vec<SummaryTarget> {
+    plan.targets
+        .iter()
+        .filter(|target| {
+            let in_unit = match target.compared_with() {
+                PostsReadAs::Heads => unit == Unit::Heads,
+                PostsReadAs::Wte => unit == Unit::Wte,
+                PostsReadAs::Establishment => false,
+            };
+            in_unit && target.scope.role_indices(plan) == places
+        })
+        .map(|target| SummaryTarget {
+            name: target.name.clone(),
+            framework: target.framework.clone(),
+            measured: target.measured_or_default(),
+            counts_borrowed: target.counts_borrowed.unwrap_or(false),
+            posts_read_as: target.posts_read_as.filter(|_| target.unit == Some(TargetUnit::Posts)),
+            activity: target.activity.as_ref().map(activity_in_words),
+            confidence: target.evidence.as_ref().and_then(|evidence| evidence.confidence),
+            points: result
+                .targets
+                .iter()
+                .filter(|compared| compared.target == target.name)
+                .map(|compared| TargetPoint {
+                    year: compared.year,
+                    value: compared.target_value,
+                    projected: compared.projected,
+                    gap: compared.gap,
+                    business_as_usual: business_as_usual(plan, target, by_year, compared.year),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// What business as usual alone would bring towards a target, measured as the target says.
+/// Borrow is a lever, so there is none in it.
+fn business_as_usual(
+    plan: &Plan,
+    target: &Target,
+    by_year: &[Vec<(&Role, &RoleYear, f64)>],
+    year: Year,
+) -> f64 {
+    let Ok(t) = usize::try_from(year - plan.first_year) else {
+        return 0.0;
+    };
+    let before = t.checked_sub(1).and_then(|before| by_year.get(before));
+    let now = by_year.get(t).map(Vec::as_slice).unwrap_or_default();
+    now.iter()
+        .enumerate()
+        .map(|(nth, (_, row, factor))| {
+            let closing = row.contributions.base;
+            let opening = match before {
+                Some(rows) => rows.get(nth).map_or(0.0, |(_, row, _)| row.contributions.base),
+                None => row.opening,
+            };
+            match target.measured_or_default() {
+                Measured::YearEnd => closing * factor,
+                Measured::YearAverage => (opening + closing) / 2.0 * factor,
+            }
+        })
+        .sum()
+}
+
+/// The assumption that turns activity into staff, in words.
+fn activity_in_words(activity: &Activity) -> String {
+    let Activity { measure, scale, units_per_wte, .. } = activity;
+    match scale.filter(|&scale| scale != 1.0) {
+        Some(scale) => format!("{measure} x {scale} at {units_per_wte} a WTE"),
+        None => format!("{measure} at {units_per_wte} a WTE"),
+    }
 }

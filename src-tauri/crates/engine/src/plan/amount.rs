@@ -219,9 +219,7 @@ impl<'de> Deserialize<'de> for Share {
         let expected = "a number, the same for every year";
         match deserializer.deserialize_any(NumberVisitor(expected))? {
             Written::Number(value) => Ok(Self::Number(value)),
-            Written::Series(_) => {
-                Err(de::Error::invalid_type(de::Unexpected::Seq, &expected))
-            }
+            Written::Series(_) => Err(de::Error::invalid_type(de::Unexpected::Seq, &expected)),
             Written::Object(object) => Ok(Self::Range(range_of(object)?)),
         }
     }

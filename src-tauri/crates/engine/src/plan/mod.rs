@@ -19,9 +19,7 @@ pub use levers::{
     UsualPathway,
 };
 pub use role::{ChangeReason, EstablishmentChange, LeaverDefinition, Role};
-pub use target::{
-    Activity, Basis, Measured, PostsReadAs, Scope, Target, TargetUnit,
-};
+pub use target::{Activity, Basis, Measured, PostsReadAs, Scope, Target, TargetUnit};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -72,8 +72,11 @@ impl Scope {
             Self::Roles(ids) => {
                 ids.iter().map(|id| plan.role_name(id)).collect::<Vec<_>>().join(", ")
             }
-            Self::StaffGroup(name) | Self::Service(name) | Self::Team(name)
-            | Self::Employer(name) | Self::Group(name) => name.clone(),
+            Self::StaffGroup(name)
+            | Self::Service(name)
+            | Self::Team(name)
+            | Self::Employer(name)
+            | Self::Group(name) => name.clone(),
             Self::Band(name) => format!("Band {name}"),
         }
     }

@@ -1,0 +1,274 @@
+//! An edit in words, as the history and the undo button show it.
+
+use crate::plan::{
+    Amount, BindUnit, Flow, Lever, LeverRow, Plan, Role, Share, UsualPathway, Year, financial_year,
+};
+
+use super::Edit;
+
+/// What an edit changes, of whom, from what to what, given the plan before it.
+pub fn describe(before: &Plan, edit: &Edit) -> String {
+    match edit {
+        Edit::SetPlan { title, first_year, years } => {
+            if (*first_year, *years) == (before.first_year, before.years) {
+                format!("Title: {title}")
+            } else {
+                let last = first_year.saturating_add(*years as Year).saturating_sub(1);
+                format!("Years: {} to {}", financial_year(*first_year), financial_year(last))
+            }
+        }
+        Edit::AddRole { role } => format!("Add role {}", role.name),
+        Edit::SetRole { role } => match before.role(&role.id) {
+            Some(old) => role_change(before, old, role),
+            None => format!("Change role {}", role.name),
+        },
+        Edit::RemoveRole { id } => format!("Remove role {}", before.role_name(id)),
+        Edit::AddScenario { name, copy_of: Some(copied) } => {
+            format!("Add scenario {name}, a copy of {copied}")
+        }
+        Edit::AddScenario { name, copy_of: None } => format!("Add scenario {name}"),
+        Edit::RenameScenario { name, to } => format!("Rename scenario {name} to {to}"),
+        Edit::RemoveScenario { name } => format!("Remove scenario {name}"),
+        Edit::AddLeverRow { row, .. } => {
+            let (title, values) = lever_row(before, row);
+            format!("Add {title}{}", first_value(before, &values))
+        }
+        Edit::SetLeverRow { scenario, index, row } => {
+            let (title, after) = lever_row(before, row);
+            let old = old_lever_row(before, scenario, *index, row);
+            let change = old.and_then(|old| one_change(before, &lever_row(before, &old).1, &after));
+            format!("{title}: {}", change.unwrap_or_else(|| "details".to_owned()))
+        }
+        Edit::RemoveLeverRow { scenario, lever, index } => {
+            match lever_row_at(before, scenario, *lever, *index) {
+                Some(row) => format!("Remove {}", lever_row(before, &row).0),
+                None => format!("Remove a {} row", lever.name()),
+            }
+        }
+        Edit::AddUsual { pathway } => format!("Add {}", usual_title(before, pathway)),
+        Edit::SetUsual { pathway, .. } => format!("Change {}", usual_title(before, pathway)),
+        Edit::RemoveUsual { lever: Lever::Build, .. } => "Remove a usual programme".to_owned(),
+        Edit::RemoveUsual { .. } => "Remove a usual move".to_owned(),
+        Edit::AddTransfer { transfer } => {
+            format!("Add a service transfer of {}", before.role_name(&transfer.role))
+        }
+        Edit::SetTransfer { transfer, .. } => {
+            format!("Change the service transfer of {}", before.role_name(&transfer.role))
+        }
+        Edit::RemoveTransfer { .. } => "Remove a service transfer".to_owned(),
+        Edit::AddTarget { target } => format!("Add target {}", target.name),
+        Edit::SetTarget { target, .. } => format!("Change target {}", target.name),
+        Edit::RemoveTarget { index } => match before.targets.get(*index) {
+            Some(target) => format!("Remove target {}", target.name),
+            None => "Remove a target".to_owned(),
+        },
+        Edit::AddAction { action } => format!("Add action: {}", action.text),
+        Edit::SetAction { action, .. } => format!("Change action: {}", action.text),
+        Edit::RemoveAction { index } => match before.actions.get(*index) {
+            Some(action) => format!("Remove action: {}", action.text),
+            None => "Remove an action".to_owned(),
+        },
+        Edit::AddNote { note } => format!("Add note: {}", note.heading),
+        Edit::SetNote { note, .. } => format!("Change note: {}", note.heading),
+        Edit::RemoveNote { index } => match before.notes.get(*index) {
+            Some(note) => format!("Remove note: {}", note.heading),
+            None => "Remove a note".to_owned(),
+        },
+    }
+}
+
+/// How a value is written in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Written {
+    People,
+    Percent,
+    Points,
+}
+
+impl Written {
+    fn value(self, value: f64) -> String {
+        match self {
+            Self::People => trimmed(value),
+            Self::Percent => format!("{} %", trimmed(value * 100.0)),
+            Self::Points => format!("{} points", trimmed(value * 100.0)),
+        }
+    }
+}
+
+/// At most three decimals, none where none are needed.
+fn trimmed(value: f64) -> String {
+    let text = format!("{value:.3}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Figures of a row or role that an edit can change: what they are called, how they are written,
+/// and the value of each projected year.
+type Values = Vec<(&'static str, Written, Vec<f64>)>;
+
+fn series(plan: &Plan, at: impl Fn(usize) -> f64) -> Vec<f64> {
+    (0..plan.years as usize).map(at).collect()
+}
+
+fn amount(plan: &Plan, amount: &Amount) -> Vec<f64> {
+    series(plan, |t| amount.at(t))
+}
+
+fn optional(plan: &Plan, value: &Option<Amount>, absent: f64) -> Vec<f64> {
+    series(plan, |t| value.as_ref().map_or(absent, |value| value.at(t)))
+}
+
+fn flow(plan: &Plan, flow: &Flow) -> Vec<f64> {
+    plan.projected_years().map(|year| flow.at(year, plan.first_year)).collect()
+}
+
+fn share(share: Option<Share>, absent: f64) -> Vec<f64> {
+    vec![share.map_or(absent, |share| share.value())]
+}
+
+/// A lever row's title, and its figures.
+fn lever_row(plan: &Plan, row: &LeverRow) -> (String, Values) {
+    let name = |id: &str| plan.role_name(id).to_owned();
+    match row {
+        LeverRow::Buy(row) => (
+            format!("Buy, {}", name(&row.role)),
+            vec![
+                ("", Written::People, amount(plan, &row.hires)),
+                ("fill rate ", Written::Percent, optional(plan, &row.fill_rate, 1.0)),
+            ],
+        ),
+        LeverRow::Bind(row) => {
+            let written = match row.unit.unwrap_or_default() {
+                BindUnit::Points => Written::Points,
+                BindUnit::Heads => Written::People,
+            };
+            (format!("Bind, {}", name(&row.role)), vec![("", written, amount(plan, &row.amount))])
+        }
+        LeverRow::Borrow(row) => (
+            format!("Borrow, {}", name(&row.role)),
+            vec![("", Written::People, amount(plan, &row.amount))],
+        ),
+        LeverRow::Build(row) => {
+            let title = row.name.clone().unwrap_or_else(|| name(&row.to));
+            (
+                format!("Build, {title}"),
+                vec![
+                    ("starts ", Written::People, flow(plan, &row.starts)),
+                    ("yearly drop-out ", Written::Percent, share(row.annual_drop_out, 0.0)),
+                    ("join rate ", Written::Percent, share(row.join_rate, 1.0)),
+                    ("years ", Written::People, vec![f64::from(row.duration_years.unwrap_or(0))]),
+                ],
+            )
+        }
+        LeverRow::Bounce(row) => {
+            let to = row.to.as_deref().map_or("let go".to_owned(), |to| format!("to {}", name(to)));
+            (
+                format!("Bounce, {} {to}", name(&row.from)),
+                vec![
+                    ("moves ", Written::People, flow(plan, &row.moves)),
+                    ("completion ", Written::Percent, share(row.completion, 1.0)),
+                    ("years ", Written::People, vec![f64::from(row.duration_years.unwrap_or(0))]),
+                ],
+            )
+        }
+    }
+}
+
+fn lever_row_at(plan: &Plan, scenario: &str, lever: Lever, index: usize) -> Option<LeverRow> {
+    let levers = &plan.scenarios.iter().find(|other| other.name == scenario)?.levers;
+    match lever {
+        Lever::Buy => levers.buy.get(index).cloned().map(LeverRow::Buy),
+        Lever::Build => levers.build.get(index).cloned().map(LeverRow::Build),
+        Lever::Bind => levers.bind.get(index).cloned().map(LeverRow::Bind),
+        Lever::Borrow => levers.borrow.get(index).cloned().map(LeverRow::Borrow),
+        Lever::Bounce => levers.bounce.get(index).cloned().map(LeverRow::Bounce),
+    }
+}
+
+fn old_lever_row(plan: &Plan, scenario: &str, index: usize, like: &LeverRow) -> Option<LeverRow> {
+    let lever = match like {
+        LeverRow::Buy(_) => Lever::Buy,
+        LeverRow::Build(_) => Lever::Build,
+        LeverRow::Bind(_) => Lever::Bind,
+        LeverRow::Borrow(_) => Lever::Borrow,
+        LeverRow::Bounce(_) => Lever::Bounce,
+    };
+    lever_row_at(plan, scenario, lever, index)
+}
+
+fn usual_title(plan: &Plan, pathway: &UsualPathway) -> String {
+    match pathway {
+        UsualPathway::Build(row) => {
+            let name = row.name.as_deref().unwrap_or_else(|| plan.role_name(&row.to));
+            format!("usual programme {name}")
+        }
+        UsualPathway::Bounce(row) => {
+            let to = row.to.as_deref().map_or("out", |to| plan.role_name(to));
+            format!("usual move of {} to {to}", plan.role_name(&row.from))
+        }
+    }
+}
+
+/// The first year's figure of a new row that isn't zero.
+fn first_value(plan: &Plan, values: &Values) -> String {
+    let of_row = values.first().and_then(|(_, written, series)| {
+        let (place, value) = series.iter().enumerate().find(|(_, value)| **value != 0.0)?;
+        Some(format!(": {} in {}", written.value(*value), year_label(plan, place)))
+    });
+    of_row.unwrap_or_default()
+}
+
+/// The one figure that changed; how many years, where several did.
+fn one_change(plan: &Plan, before: &Values, after: &Values) -> Option<String> {
+    let mut changes = before.iter().zip(after).filter(|(old, new)| old != new);
+    let ((_, _, old), (name, written, new)) = changes.next()?;
+    if changes.next().is_some() {
+        return None;
+    }
+    let mut differ = old.iter().zip(new).enumerate().filter(|(_, (old, new))| old != new);
+    let (place, (from, to)) = differ.next()?;
+    let from_to = format!("from {} to {}", written.value(*from), written.value(*to));
+    Some(if new.len() == 1 || new.iter().all(|value| value == to) {
+        format!("{name}{from_to}")
+    } else {
+        match differ.count() {
+            0 => format!("{name}{} {from_to}", year_label(plan, place)),
+            more => format!("{name}{} years", more + 1),
+        }
+    })
+}
+
+fn year_label(plan: &Plan, place: usize) -> String {
+    financial_year(plan.first_year.saturating_add(place as Year))
+}
+
+/// What changed about a role.
+fn role_change(plan: &Plan, old: &Role, new: &Role) -> String {
+    if old.name != new.name {
+        return format!("Rename role {} to {}", old.name, new.name);
+    }
+    let figures = |role: &Role| -> Values {
+        vec![
+            ("baseline ", Written::People, vec![role.baseline_heads.unwrap_or(0.0)]),
+            ("WTE per head ", Written::People, optional(plan, &role.wte_per_head, 1.0)),
+            ("leaver rate ", Written::Percent, optional(plan, &role.leaver_rate, 0.0)),
+            ("usual joiners ", Written::People, optional(plan, &role.usual_joiners, 0.0)),
+            ("establishment ", Written::People, vec![role.establishment_wte.unwrap_or(0.0)]),
+        ]
+    };
+    if let Some(change) = one_change(plan, &figures(old), &figures(new)) {
+        return format!("{}: {change}", new.name);
+    }
+    let labels = [
+        ("staff group", &old.staff_group, &new.staff_group),
+        ("service", &old.service, &new.service),
+        ("team", &old.team, &new.team),
+        ("band", &old.band, &new.band),
+        ("employer", &old.employer, &new.employer),
+        ("group", &old.group, &new.group),
+    ];
+    match labels.into_iter().find(|(_, old, new)| old != new) {
+        Some((label, _, Some(value))) => format!("{}: {label} {value}", new.name),
+        Some((label, _, None)) => format!("{}: no {label}", new.name),
+        None => format!("{}: details", new.name),
+    }
+}

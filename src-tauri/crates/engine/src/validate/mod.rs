@@ -1,0 +1,269 @@
+//! What a plan has to satisfy before it is projected or stored.
+//!
+//! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
+//! [`numbers`] holds the limits of single values; [`roles`], [`levers`] and [`targets`] walk the
+//! parts of a plan.
+
+mod levers;
+mod numbers;
+mod roles;
+mod targets;
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::plan::{Evidence, FieldEvidence, Plan, Year, financial_year};
+
+/// The most years a plan may project.
+pub const MOST_YEARS: u32 = 60;
+/// The most roles a plan may have.
+pub const MOST_ROLES: usize = 2_000;
+/// The most heads a role, row or transfer may have.
+pub const MOST_HEADS: f64 = 100_000_000.0;
+/// The longest name, in characters.
+pub const LONGEST_NAME: usize = 200;
+/// The longest note, rationale, source or action, in characters.
+pub const LONGEST_TEXT: usize = 20_000;
+/// The years a plan or a target can be about.
+pub const YEARS: std::ops::RangeInclusive<Year> = 1900..=2200;
+
+/// One thing wrong with a plan: where, of whom, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Problem {
+    /// The field, as a path in plan JSON: `roles[3].leaver_rate`.
+    pub field: String,
+    /// The name of the role it is about, if it is about one.
+    pub role: Option<String>,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+/// What the engine refuses.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EngineError {
+    /// The plan can't be projected as it is. The first problem is the message.
+    #[error("{}", first_of(.0))]
+    Refused(Vec<Problem>),
+    /// There is no scenario of that name.
+    #[error("There is no scenario \"{wanted}\". The plan has: {}.", listed(.there_are))]
+    UnknownScenario {
+        /// The name asked for.
+        wanted: String,
+        /// The names there are.
+        there_are: Vec<String>,
+    },
+    /// An edit names something the plan hasn't got.
+    #[error("{0}")]
+    EditRefused(String),
+}
+
+/// The first problem as a sentence, and how many more there are.
+pub fn first_of(problems: &[Problem]) -> String {
+    match problems {
+        [] => "The plan has no problems.".to_owned(),
+        [only] => format!("{} ({})", only.message, only.field),
+        [first, rest @ ..] => {
+            format!("{} ({}; and {} more)", first.message, first.field, rest.len())
+        }
+    }
+}
+
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => "none yet".to_owned(),
+        names => names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// Every problem of a plan, in the plan's order; empty where it can be projected.
+pub fn validate(plan: &Plan) -> Vec<Problem> {
+    let mut check = Check::of(plan);
+    check.plan();
+    if check.problems.is_empty() {
+        check.roles();
+        check.pathways("usual", &plan.usual.build, &plan.usual.bounce, true);
+        check.transfers();
+        check.scenarios();
+        check.targets();
+        check.words();
+    }
+    check.problems
+}
+
+/// A validation under way.
+struct Check<'a> {
+    plan: &'a Plan,
+    names: HashMap<&'a str, &'a str>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Check<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        let names = plan.roles.iter().map(|r| (r.id.as_str(), r.name.as_str())).collect();
+        Self { plan, names, problems: Vec::new() }
+    }
+
+    /// Records a problem; `role` is an id.
+    fn refuse(&mut self, field: impl Into<String>, role: Option<&str>, message: String) {
+        let role = role.map(|id| self.role_name(id).to_owned());
+        self.problems.push(Problem { field: field.into(), role, message });
+    }
+
+    /// A role's name by its id; the id where there is none.
+    fn role_name<'b>(&'b self, id: &'b str) -> &'b str {
+        match self.names.get(id) {
+            Some(name) if !name.is_empty() => name,
+            _ => id,
+        }
+    }
+
+    /// Title and horizon; without them nothing else can be judged.
+    fn plan(&mut self) {
+        let plan = self.plan;
+        self.name("title", None, "The title", &plan.title, true);
+        if !YEARS.contains(&plan.first_year) {
+            self.refuse("first_year", None, format!(
+                "The first year is {}; write the year the first projected financial year ends in, from {} to {}.",
+                plan.first_year, YEARS.start(), YEARS.end(),
+            ));
+        }
+        if plan.years == 0 || plan.years > MOST_YEARS {
+            self.refuse(
+                "years",
+                None,
+                format!(
+                    "The plan projects {} years; it must be from 1 to {MOST_YEARS}.",
+                    plan.years,
+                ),
+            );
+        }
+        if plan.roles.is_empty() || plan.roles.len() > MOST_ROLES {
+            self.refuse(
+                "roles",
+                None,
+                format!(
+                    "The plan has {} roles; it must have from 1 to {MOST_ROLES}.",
+                    plan.roles.len(),
+                ),
+            );
+        }
+    }
+
+    fn transfers(&mut self) {
+        for (place, transfer) in self.plan.transfers.iter().enumerate() {
+            let field = format!("transfers[{place}]");
+            if self.known_role(&format!("{field}.role"), "A service transfer", &transfer.role) {
+                let what = format!("The transfer of {}", self.role_name(&transfer.role));
+                self.year_in_horizon(
+                    &format!("{field}.year"),
+                    &transfer.role,
+                    &what,
+                    transfer.year,
+                );
+                self.signed_heads(&format!("{field}.heads"), &transfer.role, &what, transfer.heads);
+            }
+        }
+    }
+
+    fn scenarios(&mut self) {
+        let mut seen = HashSet::new();
+        for (place, scenario) in self.plan.scenarios.iter().enumerate() {
+            let field = format!("scenarios[{place}]");
+            self.name(&format!("{field}.name"), None, "A scenario's name", &scenario.name, false);
+            if !seen.insert(scenario.name.as_str()) {
+                self.refuse(
+                    format!("{field}.name"),
+                    None,
+                    format!(
+                        "Two scenarios are called \"{}\"; give one of them another name.",
+                        scenario.name,
+                    ),
+                );
+            }
+            self.levers(&format!("{field}.levers"), &scenario.levers);
+        }
+    }
+
+    /// Notes, actions and the length of everything written beside figures.
+    fn words(&mut self) {
+        let plan = self.plan;
+        for (place, note) in plan.notes.iter().enumerate() {
+            let field = format!("notes[{place}]");
+            self.name(&format!("{field}.heading"), None, "A note's heading", &note.heading, false);
+            self.text(&format!("{field}.text"), "A note", &note.text);
+            self.evidence(&field, note.evidence.as_ref(), &FieldEvidence::new());
+        }
+        for (place, action) in plan.actions.iter().enumerate() {
+            let field = format!("actions[{place}]");
+            self.text(&format!("{field}.text"), "An action", &action.text);
+            self.label(&format!("{field}.owner"), None, "An action's owner", &action.owner);
+            self.date(&format!("{field}.due"), "An action's date", &action.due);
+            if let Some(role) = &action.role {
+                self.known_role(&format!("{field}.role"), "An action", role);
+            }
+            self.evidence(&field, action.evidence.as_ref(), &FieldEvidence::new());
+        }
+        self.evidence("plan", plan.evidence.as_ref(), &FieldEvidence::new());
+        for (place, scenario) in plan.scenarios.iter().enumerate() {
+            let field = format!("scenarios[{place}]");
+            self.evidence(&field, scenario.evidence.as_ref(), &FieldEvidence::new());
+        }
+        for (place, transfer) in plan.transfers.iter().enumerate() {
+            let field = format!("transfers[{place}]");
+            self.text(
+                &format!("{field}.reason"),
+                "A reason",
+                transfer.reason.as_deref().unwrap_or_default(),
+            );
+            self.evidence(&field, transfer.evidence.as_ref(), &FieldEvidence::new());
+        }
+    }
+
+    /// Evidence of an object and of its fields.
+    fn evidence(&mut self, field: &str, evidence: Option<&Evidence>, fields: &FieldEvidence) {
+        let whole = evidence.map(|e| (format!("{field}.evidence"), e));
+        let single = fields.iter().map(|(name, e)| (format!("{field}.field_evidence.{name}"), e));
+        for (field, evidence) in whole.into_iter().chain(single) {
+            for (member, text) in [
+                ("rationale", &evidence.rationale),
+                ("source", &evidence.source),
+                ("owner", &evidence.owner),
+            ] {
+                self.text(
+                    &format!("{field}.{member}"),
+                    "Evidence",
+                    text.as_deref().unwrap_or_default(),
+                );
+            }
+            self.date(&format!("{field}.review_by"), "A review date", &evidence.review_by);
+        }
+    }
+
+    /// Whether a role of this id exists; refused where not.
+    fn known_role(&mut self, field: &str, who: &str, id: &str) -> bool {
+        let known = self.names.contains_key(id);
+        if !known {
+            self.refuse(field, None, format!(
+                "{who} names the role \"{id}\", which the plan hasn't got; use the id of one of its roles.",
+            ));
+        }
+        known
+    }
+
+    /// Whether a dated row lies within the horizon; refused where not.
+    fn year_in_horizon(&mut self, field: &str, role: &str, what: &str, year: Year) {
+        let (first, last) = (self.plan.first_year, self.plan.last_year());
+        if !(first..=last).contains(&year) {
+            let message = format!(
+                "{what} is dated {}, outside the plan's years {} to {}; move it into them or extend the plan.",
+                financial_year(year.clamp(-9_999, 9_999)),
+                financial_year(first),
+                financial_year(last),
+            );
+            self.refuse(field, Some(role), message);
+        }
+    }
+}

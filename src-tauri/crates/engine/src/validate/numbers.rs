@@ -1,0 +1,268 @@
+//! The limits of single values: rates, heads, names, dates.
+
+use crate::plan::{Amount, Flow, Share, Year, financial_year};
+
+use super::{Check, LONGEST_NAME, LONGEST_TEXT, MOST_HEADS};
+
+/// What a value may be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    /// A fraction from 0 to 1.
+    Rate,
+    /// WTE of one head: above 0, at most 1.5.
+    WtePerHead,
+    /// People or WTE, not negative.
+    Heads,
+    /// People or WTE of either sign.
+    SignedHeads,
+}
+
+impl Kind {
+    /// What is wrong with a value, if anything, and what it must be.
+    fn fault(self, value: f64) -> Option<String> {
+        let (right, must) = match self {
+            Self::Rate => (
+                (0.0..=1.0).contains(&value),
+                "it must be a fraction from 0 to 1: write 0.13 for 13 %".to_owned(),
+            ),
+            Self::WtePerHead => (
+                value > 0.0 && value <= 1.5,
+                "it must be above 0 and at most 1.5: write 0.8 for four days of five".to_owned(),
+            ),
+            Self::Heads => {
+                ((0.0..=MOST_HEADS).contains(&value), format!("it must be from 0 to {MOST_HEADS}"))
+            }
+            Self::SignedHeads => (
+                value.abs() <= MOST_HEADS,
+                format!("it must be from -{MOST_HEADS} to {MOST_HEADS}"),
+            ),
+        };
+        (!right).then_some(must)
+    }
+
+    fn may_have_a_range(self) -> bool {
+        matches!(self, Self::Rate | Self::WtePerHead)
+    }
+}
+
+impl Check<'_> {
+    /// One value.
+    pub(super) fn value(&mut self, field: &str, role: &str, what: &str, kind: Kind, value: f64) {
+        if let Some(must) = kind.fault(value) {
+            self.refuse(field, Some(role), format!("{what} is {value}; {must}."));
+        }
+    }
+
+    /// Heads or WTE of either sign.
+    pub(super) fn signed_heads(&mut self, field: &str, role: &str, what: &str, value: f64) {
+        self.value(field, role, what, Kind::SignedHeads, value);
+    }
+
+    /// A number for every year, a series of the plan's length, or a range of a rate.
+    pub(super) fn amount(
+        &mut self,
+        field: &str,
+        role: &str,
+        what: &str,
+        kind: Kind,
+        amount: &Amount,
+    ) {
+        match amount {
+            Amount::Number(value) => self.value(field, role, what, kind, *value),
+            Amount::Series(values) => self.series(field, role, what, kind, values),
+            Amount::Range(range) if kind.may_have_a_range() => {
+                self.range(field, role, what, kind, [range.low, range.likely, range.high]);
+            }
+            Amount::Range(_) => self.refuse(field, Some(role), format!(
+                "{what} is a range; only a rate can be one: write a number or a list with one for each year.",
+            )),
+        }
+    }
+
+    /// A rate that is the same every year, or a range of one.
+    pub(super) fn share(&mut self, field: &str, role: &str, what: &str, share: Option<Share>) {
+        match share {
+            None => {}
+            Some(Share::Number(value)) => self.value(field, role, what, Kind::Rate, value),
+            Some(Share::Range(range)) => {
+                self.range(field, role, what, Kind::Rate, [range.low, range.likely, range.high]);
+            }
+        }
+    }
+
+    /// People who set out, not negative. Years by name may lie before the horizon only where
+    /// `earlier` says so.
+    pub(super) fn flow(&mut self, field: &str, role: &str, what: &str, flow: &Flow, earlier: bool) {
+        match flow {
+            Flow::Number(value) => self.value(field, role, what, Kind::Heads, *value),
+            Flow::Series(values) => self.series(field, role, what, Kind::Heads, values),
+            Flow::ByYear(values) => {
+                for (&year, &value) in values {
+                    let field = format!("{field}.{year}");
+                    if !earlier || year >= self.plan.first_year {
+                        self.year_in_horizon(&field, role, what, year);
+                    } else {
+                        self.earlier_year(&field, role, what, year);
+                    }
+                    let what = format!("{what} in {}", label(year));
+                    self.value(&field, role, &what, Kind::Heads, value);
+                }
+            }
+        }
+    }
+
+    /// A year before the horizon, but not absurdly so.
+    pub(super) fn earlier_year(&mut self, field: &str, role: &str, what: &str, year: Year) {
+        if !super::YEARS.contains(&year) || year >= self.plan.first_year {
+            self.refuse(
+                field,
+                Some(role),
+                format!(
+                    "{what} are dated {year}; before the horizon means from {} to {}.",
+                    super::YEARS.start(),
+                    self.plan.baseline_year(),
+                ),
+            );
+        }
+    }
+
+    fn series(&mut self, field: &str, role: &str, what: &str, kind: Kind, values: &[f64]) {
+        let years = self.plan.years as usize;
+        if values.len() != years {
+            let given = match values.len() {
+                more if more > super::MOST_YEARS as usize => {
+                    format!("more than {}", super::MOST_YEARS)
+                }
+                few => few.to_string(),
+            };
+            self.refuse(field, Some(role), format!(
+                "{what} has {given} values for {years} projected years; give one for each, or a single number for all.",
+            ));
+            return;
+        }
+        for (place, (&value, year)) in values.iter().zip(self.plan.projected_years()).enumerate() {
+            let what = format!("{what} in {}", label(year));
+            self.value(&format!("{field}[{place}]"), role, &what, kind, value);
+        }
+    }
+
+    fn range(
+        &mut self,
+        field: &str,
+        role: &str,
+        what: &str,
+        kind: Kind,
+        [low, likely, high]: [f64; 3],
+    ) {
+        for (name, value) in [("low", low), ("likely", likely), ("high", high)] {
+            self.value(&format!("{field}.{name}"), role, &format!("{what} ({name})"), kind, value);
+        }
+        if !(low <= likely && likely <= high) {
+            self.refuse(field, Some(role), format!(
+                "{what} runs from {low} by {likely} to {high}; put low, likely and high in rising order.",
+            ));
+        }
+    }
+
+    /// A name: not too long, and not empty unless `may_be_empty`.
+    pub(super) fn name(
+        &mut self,
+        field: &str,
+        role: Option<&str>,
+        what: &str,
+        name: &str,
+        may_be_empty: bool,
+    ) {
+        if name.trim().is_empty() && !may_be_empty {
+            self.refuse(field, role, format!("{what} is empty; give it a name."));
+        }
+        let length = name.chars().count();
+        if length > LONGEST_NAME {
+            self.refuse(
+                field,
+                role,
+                format!("{what} has {length} characters; shorten it to {LONGEST_NAME}.",),
+            );
+        }
+    }
+
+    /// An optional name.
+    pub(super) fn label(
+        &mut self,
+        field: &str,
+        role: Option<&str>,
+        what: &str,
+        label: &Option<String>,
+    ) {
+        self.name(field, role, what, label.as_deref().unwrap_or_default(), true);
+    }
+
+    /// A longer text.
+    pub(super) fn text(&mut self, field: &str, what: &str, text: &str) {
+        let length = text.chars().count();
+        if length > LONGEST_TEXT {
+            self.refuse(
+                field,
+                None,
+                format!("{what} has {length} characters; shorten it to {LONGEST_TEXT}.",),
+            );
+        }
+    }
+
+    /// An optional date, YYYY-MM-DD.
+    pub(super) fn date(&mut self, field: &str, what: &str, date: &Option<String>) {
+        if let Some(date) = date.as_deref().filter(|date| !is_date(date)) {
+            self.refuse(
+                field,
+                None,
+                format!("{what} is \"{date}\"; write it as year, month and day: 2027-03-31.",),
+            );
+        }
+    }
+}
+
+fn label(year: Year) -> String {
+    financial_year(year.clamp(-9_999, 9_999))
+}
+
+/// Whether a text is a calendar date YYYY-MM-DD.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.as_slice() else {
+        return false;
+    };
+    let number = |part: &str, digits: usize| {
+        let right = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        right.then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
+    else {
+        return false;
+    };
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date;
+
+    #[test]
+    fn a_date_is_a_day_of_the_calendar() {
+        for right in ["2026-03-31", "2024-02-29", "2000-02-29"] {
+            assert!(is_date(right), "{right}");
+        }
+        for wrong in
+            ["", "2026-2-1", "2026-02-30", "1900-02-29", "31/03/2026", "2026-13-01", "2026-00-10"]
+        {
+            assert!(!is_date(wrong), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What a target has to satisfy.
+
+use std::collections::HashSet;
+
+use crate::plan::{PostsReadAs, Scope, Target, TargetUnit};
+
+use super::{Check, YEARS};
+
+/// The largest value of a target: people treated, nationally and then some.
+const MOST: f64 = 1e12;
+
+impl Check<'_> {
+    /// Every target of the plan.
+    pub(super) fn targets(&mut self) {
+        let plan = self.plan;
+        let mut seen = HashSet::new();
+        for (place, target) in plan.targets.iter().enumerate() {
+            let field = format!("targets[{place}]");
+            self.name(&format!("{field}.name"), None, "A target's name", &target.name, false);
+            if !seen.insert(target.name.as_str()) {
+                self.refuse(
+                    format!("{field}.name"),
+                    None,
+                    format!(
+                        "Two targets are called \"{}\"; give one of them another name.",
+                        target.name,
+                    ),
+                );
+            }
+            self.label(
+                &format!("{field}.framework"),
+                None,
+                "A target's framework",
+                &target.framework,
+            );
+            self.scope(&format!("{field}.scope"), target);
+            self.unit(&field, target);
+            self.values(&field, target);
+            self.evidence(&field, target.evidence.as_ref(), &target.field_evidence);
+        }
+    }
+
+    fn scope(&mut self, field: &str, target: &Target) {
+        let who = format!("The target \"{}\"", target.name);
+        match &target.scope {
+            Scope::Role(id) => {
+                self.known_role(&format!("{field}.role"), &who, id);
+            }
+            Scope::Roles(ids) if ids.is_empty() => self.refuse(
+                format!("{field}.roles"),
+                None,
+                format!("{who} counts no role; name at least one, or \"all\".",),
+            ),
+            Scope::Roles(ids) => {
+                for (place, id) in ids.iter().enumerate() {
+                    self.known_role(&format!("{field}.roles[{place}]"), &who, id);
+                }
+            }
+            Scope::All => {}
+            Scope::StaffGroup(name)
+            | Scope::Service(name)
+            | Scope::Team(name)
+            | Scope::Band(name)
+            | Scope::Employer(name)
+            | Scope::Group(name) => {
+                self.name(field, None, &format!("The scope of \"{}\"", target.name), name, false);
+            }
+        }
+    }
+
+    /// Posts say how they are read; activity gives WTE.
+    fn unit(&mut self, field: &str, target: &Target) {
+        let name = &target.name;
+        if target.unit == Some(TargetUnit::Posts) && target.posts_read_as.is_none() {
+            self.refuse(format!("{field}.posts_read_as"), None, format!(
+                "The target \"{name}\" is in posts and doesn't say how they are read; set posts_read_as to heads, wte or establishment.",
+            ));
+        }
+        let Some(activity) = &target.activity else {
+            return;
+        };
+        if target.compared_with() != PostsReadAs::Wte {
+            self.refuse(format!("{field}.unit"), None, format!(
+                "The target \"{name}\" turns activity into WTE and is compared with something else; set its unit to wte.",
+            ));
+        }
+        let field = format!("{field}.activity");
+        self.name(
+            &format!("{field}.measure"),
+            None,
+            "The measure of an activity",
+            &activity.measure,
+            true,
+        );
+        let units = activity.units_per_wte;
+        if !(units > 0.0 && units <= MOST) {
+            self.refuse(
+                format!("{field}.units_per_wte"),
+                None,
+                format!(
+                    "The target \"{name}\" assumes {units} {} a WTE; it must be above 0.",
+                    activity.measure,
+                ),
+            );
+        }
+        if let Some(scale) = activity.scale.filter(|scale| !(0.0..=MOST).contains(scale)) {
+            self.refuse(format!("{field}.scale"), None, format!(
+                "The target \"{name}\" is scaled by {scale}; it must be 0 or more: write 0.031 for 3.1 % of a national count.",
+            ));
+        }
+        self.evidence(&field, activity.evidence.as_ref(), &Default::default());
+    }
+
+    fn values(&mut self, field: &str, target: &Target) {
+        for (&year, &value) in &target.values {
+            let field = format!("{field}.values.{year}");
+            if !YEARS.contains(&year) {
+                self.refuse(field, None, format!(
+                    "The target \"{}\" has a value for {year}; write the year it ends in, from {} to {}.",
+                    target.name, YEARS.start(), YEARS.end(),
+                ));
+            } else if value.abs() > MOST || !value.is_finite() {
+                self.refuse(field, None, format!(
+                    "The target \"{}\" is {value} in {year}; it must be between -{MOST} and {MOST}.", target.name,
+                ));
+            }
+        }
+    }
+}
