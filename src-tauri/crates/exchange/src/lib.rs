@@ -1,1 +1,21 @@
-//! Other people's files: plan JSON and CSV in and out, and the reference library
+//! Other people's files: plan JSON and CSV in and out, the reference library and the example
+//! plans.
+//!
+//! Nothing here knows the plan file, a window or a clock. Read it in this order:
+//!
+//! 1. [`plan_json`]: a plan from text and back, losing nothing; every refusal one clear sentence.
+//! 2. [`projection_json`]: a projection in the shape other programs read.
+//! 3. [`projection_csv`]: the same as tidy rows for a spreadsheet.
+//! 4. [`reference`]: published targets and trajectories, each with its source and confidence.
+//! 5. [`examples`]: the plans that come with the program.
+//! 6. [`ExchangeError`]: everything that can be refused.
+
+mod error;
+pub mod examples;
+mod json_text;
+pub mod plan_json;
+pub mod projection_csv;
+pub mod projection_json;
+pub mod reference;
+
+pub use error::ExchangeError;

@@ -1,0 +1,1 @@
+//! The plans that come with the program, made to teach.
