@@ -1,0 +1,111 @@
+//! What is asked of a chart, and what comes back.
+
+use fivefold_engine::summary::Summary;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::layout::Layout;
+use crate::mode::Mode;
+use crate::picture::Picture;
+use crate::theme::Theme;
+use crate::{svg, text, words};
+
+/// How large a chart is, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ChartSize {
+    /// From [`ChartSize::NARROWEST`] to [`ChartSize::LARGEST`].
+    pub width: u32,
+    /// From [`ChartSize::LOWEST`] to [`ChartSize::LARGEST`].
+    pub height: u32,
+}
+
+impl ChartSize {
+    /// The least width at which the labels still find room.
+    pub const NARROWEST: u32 = 400;
+    /// The least height at which the labels still find room.
+    pub const LOWEST: u32 = 300;
+    /// The greatest width or height.
+    pub const LARGEST: u32 = 8192;
+
+    fn refused(self) -> bool {
+        !(Self::NARROWEST..=Self::LARGEST).contains(&self.width)
+            || !(Self::LOWEST..=Self::LARGEST).contains(&self.height)
+    }
+}
+
+/// A chart, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Chart {
+    /// The drawing, a whole `<svg>` element without an XML declaration.
+    pub svg: String,
+    /// What it shows, in words made from the numbers; also the drawing's own `<desc>`.
+    pub alt: String,
+    /// What was drawn: [`Mode::Totals`] or [`Mode::Change`], never [`Mode::Auto`].
+    pub mode: Mode,
+}
+
+/// Why a chart can't be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChartError {
+    /// The size asked for is outside the limits.
+    #[error(
+        "A chart of {width} by {height} pixels can't be drawn. Ask for {narrowest} to {largest} \
+         wide and {lowest} to {largest} high.",
+        narrowest = ChartSize::NARROWEST,
+        lowest = ChartSize::LOWEST,
+        largest = ChartSize::LARGEST
+    )]
+    Size {
+        /// The width asked for.
+        width: u32,
+        /// The height asked for.
+        height: u32,
+    },
+    /// A figure is no number, or far beyond any workforce.
+    #[error(
+        "The figures of {year} hold one that is not a number or is too large to draw. Check the \
+         plan's inputs up to that year."
+    )]
+    Figure {
+        /// The financial year in words, or the baseline.
+        year: String,
+    },
+    /// The drawing could not be put together.
+    #[error("The chart could not be drawn: {0}. Please report this with the plan.")]
+    Drawing(String),
+}
+
+/// Draws projected headcount against its targets.
+///
+/// The same summary, mode, theme and size give the same bytes.
+///
+/// # Errors
+/// [`ChartError::Size`] outside the limits of [`ChartSize`]; [`ChartError::Figure`] where a figure
+/// is not finite or beyond 10^12.
+pub fn headcount(
+    summary: &Summary,
+    mode: Mode,
+    theme: Theme,
+    size: ChartSize,
+) -> Result<Chart, ChartError> {
+    if size.refused() {
+        return Err(ChartError::Size { width: size.width, height: size.height });
+    }
+    let summary = text::clean_names(summary);
+    let mode = mode.chosen_for(&summary);
+    let picture = Picture::of(&summary, mode)?;
+    let layout = Layout::of(&summary, &picture, size);
+    let alt = words::alt_text(&summary, mode);
+    let title = words::title(&summary);
+    let svg = svg::document(&svg::Drawing {
+        picture: &picture,
+        layout: &layout,
+        palette: theme.palette(),
+        title: &title,
+        description: &alt,
+    })?;
+    Ok(Chart { svg, alt, mode })
+}

@@ -1,0 +1,138 @@
+//! The colours of a chart, on a light or dark screen and on paper.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::picture::Series;
+
+/// What a chart is drawn for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum Theme {
+    /// A light screen.
+    #[default]
+    Light,
+    /// A dark screen.
+    Dark,
+    /// Paper: no background, black text, bolder patterns.
+    Print,
+}
+
+/// The colours of a theme. Text is only ever `ink` or `muted`, on `surface`: at least 4.5 to 1.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Palette {
+    /// Behind everything; on paper it is only the colour that separates bands.
+    pub surface: &'static str,
+    /// Whether the surface is painted.
+    pub paints_surface: bool,
+    pub ink: &'static str,
+    pub muted: &'static str,
+    pub grid: &'static str,
+    pub target: &'static str,
+    /// Around a target's mark, dark in every theme.
+    pub mark_edge: &'static str,
+    base: &'static str,
+    levers: [&'static str; 5],
+    /// How strongly a pattern stands out of its colour, 0 to 1.
+    pub pattern_opacity: &'static str,
+}
+
+const LIGHT: Palette = Palette {
+    surface: "#ffffff",
+    paints_surface: true,
+    ink: "#15202b",
+    muted: "#4a5560",
+    grid: "#dfe3e7",
+    target: "#ffd54a",
+    mark_edge: "#15202b",
+    base: "#cdd3d9",
+    levers: ["#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d"],
+    pattern_opacity: "0.5",
+};
+
+const DARK: Palette = Palette {
+    surface: "#14191f",
+    paints_surface: true,
+    ink: "#f2f5f7",
+    muted: "#b4bec8",
+    grid: "#2b333c",
+    target: "#ffd54a",
+    mark_edge: "#15202b",
+    base: "#46515c",
+    levers: ["#6ea8dc", "#3cc0b4", "#d986b4", "#ff9a63", "#c3c9cf"],
+    pattern_opacity: "0.5",
+};
+
+const PRINT: Palette = Palette {
+    paints_surface: false,
+    ink: "#000000",
+    muted: "#333333",
+    grid: "#d5d5d5",
+    pattern_opacity: "0.7",
+    ..LIGHT
+};
+
+impl Theme {
+    pub(crate) fn palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
+            Self::Print => &PRINT,
+        }
+    }
+}
+
+impl Palette {
+    /// The colour of a series; its pattern is laid over it.
+    pub fn colour(&self, series: Series) -> &'static str {
+        let [buy, build, bind, borrow, bounce] = self.levers;
+        match series {
+            Series::BusinessAsUsual => self.base,
+            Series::Buy => buy,
+            Series::Build => build,
+            Series::Bind => bind,
+            Series::Borrow => borrow,
+            Series::Bounce => bounce,
+            Series::InPost => self.ink,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(colour: &str) -> f64 {
+        let channel = |from: usize| {
+            let hex = colour.get(from..from + 2).unwrap_or("00");
+            let value = f64::from(u8::from_str_radix(hex, 16).unwrap_or(0)) / 255.0;
+            if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    fn contrast(one: &str, other: &str) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn text_stands_out_of_the_surface() {
+        for palette in [LIGHT, DARK, PRINT] {
+            for text in [palette.ink, palette.muted] {
+                assert!(contrast(text, palette.surface) >= 4.5, "{text} on {}", palette.surface);
+            }
+        }
+    }
+
+    #[test]
+    fn levers_stand_out_of_the_surface() {
+        for palette in [LIGHT, DARK, PRINT] {
+            for lever in palette.levers {
+                let ratio = contrast(lever, palette.surface);
+                assert!(ratio >= 2.9, "{lever} on {}: {ratio}", palette.surface);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! A chart in words: the sentence above it, its text alternative, its caption, its figures.
+//!
+//! Everything here is made from the numbers of a summary, rounded only as it is written. The
+//! target a sentence speaks of is [`in_question`].
+
+mod alt;
+mod caption;
+mod people;
+mod sentence;
+mod target;
+
+use fivefold_engine::summary::{Summary, Unit};
+
+pub use alt::{alt_text, title};
+pub use caption::caption;
+pub use people::{Rounding, people};
+pub use sentence::sentence;
+pub use target::{gap, in_question, qualifiers, target};
+
+/// The baseline as a date: `31 March 2017`.
+#[must_use]
+pub fn baseline_date(summary: &Summary) -> String {
+    format!("31 March {}", summary.baseline_year)
+}
+
+/// The unit as written in a caption: `heads` or `WTE`.
+#[must_use]
+pub fn unit(summary: &Summary) -> &'static str {
+    match summary.unit {
+        Unit::Heads => "heads",
+        Unit::Wte => "WTE",
+    }
+}
+
+/// A figure with its unit where that isn't plain people: `1,200` or `1,200 WTE`.
+fn with_unit(summary: &Summary, figure: &str) -> String {
+    match summary.unit {
+        Unit::Heads => figure.to_owned(),
+        Unit::Wte => format!("{figure} WTE"),
+    }
+}
+
+/// The most of a name that a sentence quotes, in characters.
+const NAME_QUOTED: usize = 80;
+
+fn quoted(name: &str) -> String {
+    match name.char_indices().nth(NAME_QUOTED) {
+        None => format!("“{name}”"),
+        Some((end, _)) => format!("“{}…”", name.get(..end).unwrap_or(name).trim_end()),
+    }
+}
