@@ -1,1 +1,38 @@
-//! The plan file: one SQLite file, typed edits, undo that survives a restart
+//! The plan file: one SQLite file, typed edits, undo that survives a restart.
+//!
+//! The only crate with SQL. Nothing changes a plan but an [`Edit`](fivefold_engine::edit::Edit):
+//! it is applied in memory by the engine, and the rows that differ are written in one transaction
+//! together with the step that undoes it. What is on disk equals what [`PlanFile::plan`] gives,
+//! and is checked to before each commit. Read it in this order:
+//!
+//! 1. [`plan_file`]: create, open, view, edit, undo, redo; [`view`] is what the window is given.
+//! 2. `step`: one edit, undo or redo as one transaction; `history` keeps the steps, `state` the
+//!    revision and the digest that the plan's cells have to match.
+//! 3. `table`: the plan as rows, one kind a file.
+//! 4. `schema`: the migrations, and the checks that a file is whole and ours; `upgrade` runs them
+//!    on a file, with a backup beside it first.
+//! 5. `header`, `lock`, `connection`: what comes before SQLite is let near a file, who has it
+//!    open, and the settings every connection has.
+//! 6. `copy`: copies to other files, and the copy in memory that a read-only plan lives in.
+//! 7. [`error`]: everything that is refused, in words.
+//!
+//! Time is an argument (RFC 3339), never the clock.
+
+mod connection;
+mod copy;
+mod digest;
+pub mod error;
+mod header;
+mod history;
+mod lock;
+pub mod plan_file;
+mod schema;
+mod state;
+mod step;
+mod table;
+mod upgrade;
+pub mod view;
+
+pub use error::StoreError;
+pub use plan_file::PlanFile;
+pub use view::{HistoryEntry, PlanView};

@@ -1,0 +1,162 @@
+//! What the store refuses, each in a sentence that names the problem and the remedy.
+
+use std::path::PathBuf;
+
+use fivefold_engine::EngineError;
+use rusqlite::ErrorCode;
+use rusqlite::ffi;
+
+/// Why a plan file could not be opened, changed or copied. Whatever it is, the file on disk is as
+/// it was.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// No such file.
+    #[error("There is no file \"{}\". Check the name, or open the plan from where it is now.", .0.display())]
+    NotFound(PathBuf),
+    /// A folder, or anything else that is not a file.
+    #[error("\"{}\" is not a file. Choose a plan file, which ends in .fivefold.", .0.display())]
+    NotAFile(PathBuf),
+    /// Nothing in it.
+    #[error("\"{}\" is empty, so there is no plan in it. Restore it from a copy or a backup.", .0.display())]
+    Empty(PathBuf),
+    /// Not SQLite at all, whatever its name says.
+    #[error("\"{}\" is not a plan file, whatever its name says. Choose a file that Fivefold saved, or import plan JSON instead.", .0.display())]
+    NotAPlanFile(PathBuf),
+    /// SQLite, but with another program's mark.
+    #[error("\"{}\" belongs to another program. Open it there, and choose a file that Fivefold saved.", .0.display())]
+    OtherProgram(PathBuf),
+    /// Written by a later version.
+    #[error("\"{}\" was saved by a newer version of Fivefold. Install that version to open it.", .0.display())]
+    TooNew(PathBuf),
+    /// Beyond what a plan can reach.
+    #[error("\"{}\" is larger than {limit_mb} MB, which no plan file is. Choose another file.", .path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The limit, in MB.
+        limit_mb: u64,
+    },
+    /// The file contradicts itself.
+    #[error(
+        "The plan file is damaged: {0}. Restore it from a copy or a backup; the file was left as it is."
+    )]
+    Damaged(String),
+    /// Tables, triggers or settings that Fivefold did not make.
+    #[error(
+        "The plan file was altered by another program: {0}. Restore it from a copy or a backup; the file was left as it is."
+    )]
+    Altered(String),
+    /// Sound as a file, but its content is not a plan a projection is possible from.
+    #[error(
+        "The plan in the file is not valid: {0} Export it from the program that saved it, or restore it from a copy."
+    )]
+    NotValid(EngineError),
+    /// Saving was cut short, and finishing it needs writing.
+    #[error("The last save of \"{}\" was cut short. Open it once in the Fivefold window, where it can be written to, which puts it right.", .0.display())]
+    CutShort(PathBuf),
+    /// Opened read-only, with why.
+    #[error("The plan was not changed. {0} Save a copy to change it there.")]
+    ReadOnly(String),
+    /// The medium or folder stopped taking writes.
+    #[error(
+        "The plan file can no longer be written to, so the change was not saved. Save a copy elsewhere."
+    )]
+    CannotWrite,
+    /// The file was moved, deleted or replaced under the open window.
+    #[error(
+        "The plan file was moved or deleted while it was open, so the change was not saved. Save a copy to keep the plan."
+    )]
+    Moved,
+    /// Another program holds it.
+    #[error(
+        "Another program is using the plan file at the moment, such as a backup or a sync client. Try again when it is done."
+    )]
+    Busy,
+    /// No room.
+    #[error("The disk is full, so nothing was saved. Free some space, or save a copy elsewhere.")]
+    DiskFull,
+    /// Creating would overwrite.
+    #[error("There is already a file \"{}\". Choose another name.", .0.display())]
+    AlreadyExists(PathBuf),
+    /// A copy onto the plan itself.
+    #[error("\"{}\" is the plan that is open. Choose another name for the copy.", .0.display())]
+    SaveOverItself(PathBuf),
+    /// A copy onto a plan that is open elsewhere.
+    #[error("\"{}\" is open elsewhere, so it can't be overwritten. Choose another name.", .0.display())]
+    TargetInUse(PathBuf),
+    /// No edit to take back.
+    #[error("There is nothing to undo.")]
+    NothingToUndo,
+    /// No edit to bring back.
+    #[error("There is nothing to redo.")]
+    NothingToRedo,
+    /// A step whose record does not lead where it should.
+    #[error(
+        "This step can't be taken because its record in the plan file is damaged. The plan is as it was; go on from here."
+    )]
+    StepDamaged,
+    /// What is in the file is not what the program holds.
+    #[error(
+        "The plan file no longer holds what the window shows, so the change was not saved. Save a copy, then open the plan again."
+    )]
+    OutOfStep,
+    /// Any other refusal of the file system.
+    #[error("\"{}\" could not be read or written: {source}. Check the path and its permissions.", .path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A value that can't be written as JSON.
+    #[error("The plan could not be written: {0}. Undo the last change and try again.")]
+    Unwritable(serde_json::Error),
+    /// Anything else SQLite says.
+    #[error("The plan file could not be read or written: {0}. Save a copy elsewhere.")]
+    Sqlite(rusqlite::Error),
+    /// The engine refused the edit or the plan.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+}
+
+impl StoreError {
+    /// The refusal of the file system, with the path it is about.
+    pub(crate) fn io(path: &std::path::Path, source: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let path = path.to_owned();
+        match source.kind() {
+            ErrorKind::NotFound => Self::NotFound(path),
+            ErrorKind::AlreadyExists => Self::AlreadyExists(path),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::Io { path, source },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error as Sql;
+        match &error {
+            Sql::SqliteFailure(failure, _) => match failure.code {
+                ErrorCode::DiskFull => Self::DiskFull,
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+                ErrorCode::ReadOnly if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => {
+                    Self::Moved
+                }
+                ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                    Self::CannotWrite
+                }
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
+                    Self::Damaged(error.to_string())
+                }
+                _ => Self::Sqlite(error),
+            },
+            Sql::FromSqlConversionFailure(..)
+            | Sql::IntegralValueOutOfRange(..)
+            | Sql::Utf8Error(..)
+            | Sql::InvalidColumnType(..)
+            | Sql::QueryReturnedNoRows => Self::Damaged(error.to_string()),
+            _ => Self::Sqlite(error),
+        }
+    }
+}

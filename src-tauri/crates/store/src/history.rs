@@ -1,0 +1,113 @@
+//! The steps of a plan, kept in its file: the changeset of each edit, with when and what.
+//!
+//! The undone steps are always the newest; a new edit clears them. A step of an older schema is
+//! still told, but no longer taken: its changeset is about tables as they were then.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::digest::Digest;
+use crate::view::HistoryEntry;
+use crate::{StoreError, schema};
+
+/// How many steps a file keeps; the oldest go first.
+pub(crate) const MOST_STEPS: i64 = 1_000;
+
+/// How many bytes of changesets a file keeps; the oldest go first, but the latest always stays.
+pub(crate) const MOST_BYTES: i64 = 64 << 20;
+
+/// How many steps a view tells.
+const MOST_SHOWN: i64 = 100;
+
+/// An edit to be remembered.
+pub(crate) struct NewStep<'a> {
+    pub(crate) when: &'a str,
+    pub(crate) what: &'a str,
+    pub(crate) changeset: &'a [u8],
+    pub(crate) digest_before: &'a Digest,
+    pub(crate) digest_after: &'a Digest,
+}
+
+/// An edit that can be undone or redone.
+pub(crate) struct Step {
+    pub(crate) id: i64,
+    pub(crate) what: String,
+    pub(crate) changeset: Vec<u8>,
+    pub(crate) digest_before: Digest,
+    pub(crate) digest_after: Digest,
+}
+
+/// Remembers an edit: the steps that were undone before it are gone, and so are the oldest beyond
+/// the limits.
+pub(crate) fn push(file: &Connection, step: &NewStep<'_>) -> Result<(), StoreError> {
+    file.execute("DELETE FROM history WHERE undone = 1", [])?;
+    file.prepare_cached(
+        "INSERT INTO history
+           (at, what, schema_version, undone, changeset, digest_before, digest_after)
+         VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        step.when,
+        step.what,
+        schema::VERSION,
+        step.changeset,
+        step.digest_before,
+        step.digest_after
+    ])?;
+    trim(file)
+}
+
+fn trim(file: &Connection) -> Result<(), StoreError> {
+    file.prepare_cached(
+        "DELETE FROM history WHERE id IN (
+           SELECT id FROM (
+             SELECT id, row_number() OVER newest AS place, sum(length(changeset)) OVER newest AS bytes
+             FROM history WINDOW newest AS (ORDER BY id DESC))
+           WHERE place > ?1 OR (place > 1 AND bytes > ?2))",
+    )?
+    .execute([MOST_STEPS, MOST_BYTES])?;
+    Ok(())
+}
+
+/// The step undo would take back.
+pub(crate) fn to_undo(file: &Connection) -> Result<Option<Step>, StoreError> {
+    let newest_done = "SELECT * FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1";
+    step(file, newest_done)
+}
+
+/// The step redo would bring back.
+pub(crate) fn to_redo(file: &Connection) -> Result<Option<Step>, StoreError> {
+    let oldest_undone = "SELECT * FROM history WHERE undone = 1 ORDER BY id LIMIT 1";
+    step(file, oldest_undone)
+}
+
+fn step(file: &Connection, sql: &'static str) -> Result<Option<Step>, StoreError> {
+    let read = |row: &Row<'_>| {
+        let of_this_version = row.get::<_, i32>("schema_version")? == schema::VERSION;
+        let step = Step {
+            id: row.get("id")?,
+            what: row.get("what")?,
+            changeset: row.get("changeset")?,
+            digest_before: row.get("digest_before")?,
+            digest_after: row.get("digest_after")?,
+        };
+        Ok(of_this_version.then_some(step))
+    };
+    Ok(file.prepare_cached(sql)?.query_row([], read).optional()?.flatten())
+}
+
+/// Marks a step as undone, or as done again.
+pub(crate) fn mark(file: &Connection, id: i64, undone: bool) -> Result<(), StoreError> {
+    file.prepare_cached("UPDATE history SET undone = ?2 WHERE id = ?1")?
+        .execute(params![id, undone])?;
+    Ok(())
+}
+
+/// The latest steps, newest first.
+pub(crate) fn latest(file: &Connection) -> Result<Vec<HistoryEntry>, StoreError> {
+    let mut statement =
+        file.prepare_cached("SELECT at, what, undone FROM history ORDER BY id DESC LIMIT ?1")?;
+    let entries = statement.query_map([MOST_SHOWN], |row| {
+        Ok(HistoryEntry { when: row.get(0)?, what: row.get(1)?, undone: row.get(2)? })
+    })?;
+    Ok(entries.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,239 @@
+//! A plan file that is open: create, open, view, edit, undo, redo, copy.
+
+use std::fs::OpenOptions;
+use std::path::{Path, PathBuf};
+
+use fivefold_engine::edit::{self, Edit};
+use fivefold_engine::{EngineError, Plan, validate};
+use rusqlite::Connection;
+
+use crate::lock::{self, Asked, Lock};
+use crate::state::State;
+use crate::upgrade;
+use crate::view::{HistoryEntry, PlanView};
+use crate::{StoreError, connection, copy, digest, header, history, schema, state, step, table};
+
+/// A plan file that is open, and the plan it holds.
+///
+/// Every act either succeeds, and is on disk, or is refused, and the file is as it was.
+#[derive(Debug)]
+pub struct PlanFile {
+    path: PathBuf,
+    // Before the lock, so that the file is closed when the lock goes.
+    connection: Connection,
+    access: Access,
+    plan: Plan,
+    standing: Standing,
+}
+
+#[derive(Debug)]
+enum Access {
+    /// The connection is to the file itself, and nobody else writes to it.
+    Writing(Lock),
+    /// The connection is to a copy in memory; why, in words.
+    ReadOnly(String),
+}
+
+/// What a view tells beside the plan.
+#[derive(Debug)]
+struct Standing {
+    state: State,
+    undo: Option<String>,
+    redo: Option<String>,
+    history: Vec<HistoryEntry>,
+}
+
+impl PlanFile {
+    /// Creates a file with that plan in it and opens it. `when` is RFC 3339.
+    ///
+    /// # Errors
+    /// Where the plan isn't valid, where there is such a file already, and where it can't be
+    /// written. Nothing is left behind then.
+    pub fn create(path: &Path, plan: &Plan, when: &str) -> Result<Self, StoreError> {
+        refuse_invalid(plan, StoreError::Engine)?;
+        copy::to_new_file(path, |file| fill(file, plan, when))?;
+        Self::open(path)
+    }
+
+    /// Opens a file. One of an older version is brought to this one, after a backup beside it. The
+    /// file is read-only where it or its folder is, and where somebody else has it open; the view
+    /// says why.
+    ///
+    /// # Errors
+    /// Where it is not a whole plan file of this version or an older one; see [`StoreError`].
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        header::check(path)?;
+        if !is_writable(path) {
+            let why = "The file is read-only.";
+            return Self::open_copy(path, why.to_owned());
+        }
+        match lock::ask(path) {
+            Asked::Taken(lock) => {
+                let connection = connection::for_writing(path)?;
+                schema::check(&connection)?;
+                let connection = upgrade::in_place(connection, path)?;
+                Self::opened(path, connection, Access::Writing(lock))
+            }
+            Asked::Elsewhere(Some(who)) => {
+                Self::open_copy(path, format!("The plan is open elsewhere: {who}."))
+            }
+            Asked::Elsewhere(None) => {
+                Self::open_copy(path, "The plan is open in another window.".to_owned())
+            }
+            Asked::NotPossible => {
+                Self::open_copy(path, "The folder the file is in can't be written to.".to_owned())
+            }
+        }
+    }
+
+    /// Opens a file for reading only, as the command line does: nothing is written, created or
+    /// held, neither the file nor anything beside it, and an older version is brought to this one
+    /// in memory.
+    ///
+    /// # Errors
+    /// Where it is not a whole plan file of this version or an older one; see [`StoreError`].
+    pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        header::check(path)?;
+        Self::open_copy(path, "It was opened for reading only.".to_owned())
+    }
+
+    fn open_copy(path: &Path, why: String) -> Result<Self, StoreError> {
+        let mut connection = copy::in_memory(path)?;
+        schema::check(&connection)?;
+        upgrade::in_memory(&mut connection)?;
+        Self::opened(path, connection, Access::ReadOnly(why))
+    }
+
+    fn opened(path: &Path, connection: Connection, access: Access) -> Result<Self, StoreError> {
+        let plan = table::read_plan(&connection)?;
+        refuse_invalid(&plan, StoreError::NotValid)?;
+        let standing = standing_of(&connection)?;
+        Ok(Self { path: path.to_owned(), connection, access, plan, standing })
+    }
+
+    /// Leaves word of who has the plan open and since when, in a few words for people, such as
+    /// "Jo Bloggs on WARD-PC-3, since 09:40". Whoever opens it second is told so.
+    pub fn say_who_has_it(&mut self, who_and_since: &str) {
+        if let Access::Writing(lock) = &mut self.access {
+            // Only a courtesy: without it the second to open is told that somebody has it.
+            let _ = lock.note(who_and_since);
+        }
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The plan as it is in the file.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The plan and where it stands.
+    pub fn view(&self) -> PlanView {
+        let Standing { state, undo, redo, history } = &self.standing;
+        PlanView {
+            plan: self.plan.clone(),
+            revision: state.revision,
+            undo: undo.clone(),
+            redo: redo.clone(),
+            history: history.clone(),
+            last_changed: state.last_changed.clone(),
+            read_only: match &self.access {
+                Access::Writing(_) => None,
+                Access::ReadOnly(why) => Some(why.clone()),
+            },
+        }
+    }
+
+    /// Applies one edit, which is one step of undo. An edit that changes nothing is no step.
+    /// `when` is RFC 3339.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`], what the engine refuses, and what the disk refuses.
+    pub fn apply(&mut self, edit: &Edit, when: &str) -> Result<PlanView, StoreError> {
+        self.refuse_read_only()?;
+        let after = edit::apply(&self.plan, edit)?;
+        let what = edit::describe(&self.plan, edit);
+        step::change(&mut self.connection, &self.plan, &after, &what, when)?;
+        self.now_holds(after)
+    }
+
+    /// Takes the newest step back. `when` is RFC 3339.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`], [`StoreError::NothingToUndo`], [`StoreError::StepDamaged`], and
+    /// what the disk refuses.
+    pub fn undo(&mut self, when: &str) -> Result<PlanView, StoreError> {
+        self.refuse_read_only()?;
+        let before = step::undo(&mut self.connection, when)?;
+        self.now_holds(before)
+    }
+
+    /// Brings back the step that was undone last. `when` is RFC 3339.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`], [`StoreError::NothingToRedo`], [`StoreError::StepDamaged`], and
+    /// what the disk refuses.
+    pub fn redo(&mut self, when: &str) -> Result<PlanView, StoreError> {
+        self.refuse_read_only()?;
+        let after = step::redo(&mut self.connection, when)?;
+        self.now_holds(after)
+    }
+
+    /// Saves a copy, its history with it, at once or not at all. Whatever is at that path is
+    /// overwritten, unless it is this plan or one that is open elsewhere.
+    ///
+    /// # Errors
+    /// [`StoreError::SaveOverItself`], [`StoreError::TargetInUse`], and what the disk refuses.
+    pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
+        copy::over_file(&self.connection, &self.path, to)
+    }
+
+    fn refuse_read_only(&self) -> Result<(), StoreError> {
+        match &self.access {
+            Access::Writing(_) => Ok(()),
+            Access::ReadOnly(why) => Err(StoreError::ReadOnly(why.clone())),
+        }
+    }
+
+    fn now_holds(&mut self, plan: Plan) -> Result<PlanView, StoreError> {
+        self.plan = plan;
+        self.standing = standing_of(&self.connection)?;
+        Ok(self.view())
+    }
+}
+
+/// The schema and the plan, in an empty file.
+fn fill(file: &mut Connection, plan: &Plan, when: &str) -> Result<(), StoreError> {
+    schema::begin(file)?;
+    let transaction = file.transaction()?;
+    table::begin(&transaction)?;
+    table::write_plan(&transaction, &Plan::default(), plan)?;
+    state::begin(&transaction, when, &digest::of_plan(&transaction)?)?;
+    Ok(transaction.commit()?)
+}
+
+fn standing_of(file: &Connection) -> Result<Standing, StoreError> {
+    Ok(Standing {
+        state: state::read(file)?,
+        undo: history::to_undo(file)?.map(|step| step.what),
+        redo: history::to_redo(file)?.map(|step| step.what),
+        history: history::latest(file)?,
+    })
+}
+
+fn refuse_invalid(
+    plan: &Plan,
+    refusal: impl FnOnce(EngineError) -> StoreError,
+) -> Result<(), StoreError> {
+    let problems = validate(plan);
+    if problems.is_empty() { Ok(()) } else { Err(refusal(EngineError::Refused(problems))) }
+}
+
+/// Whether the file may be written to: the mark on it says so, and so does the system.
+fn is_writable(path: &Path) -> bool {
+    let marked = path.metadata().is_ok_and(|metadata| metadata.permissions().readonly());
+    !marked && OpenOptions::new().write(true).open(path).is_ok()
+}

@@ -1,0 +1,36 @@
+//! Agreed actions.
+
+use fivefold_engine::plan::Action;
+use rusqlite::types::Value;
+
+use super::cell::{self, Cell, Cells};
+use super::list::ListRow;
+use crate::StoreError;
+
+impl ListRow for Action {
+    const TABLE: &'static str = "action";
+
+    fn cells(&self) -> Result<Cells, StoreError> {
+        Ok(vec![
+            ("text", Value::Text(self.text.clone())),
+            ("owner", cell::optional_text(&self.owner)),
+            ("due", cell::optional_text(&self.due)),
+            ("status", cell::word(&self.status)?),
+            ("lever", cell::optional_word(&self.lever)?),
+            ("role", cell::optional_text(&self.role)),
+            ("evidence", cell::optional_json(&self.evidence)?),
+        ])
+    }
+
+    fn read(cell: &Cell<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            text: cell.get("text")?,
+            owner: cell.get("owner")?,
+            due: cell.get("due")?,
+            status: cell.word("status")?,
+            lever: cell.optional_word("lever")?,
+            role: cell.get("role")?,
+            evidence: cell.optional_json("evidence")?,
+        })
+    }
+}

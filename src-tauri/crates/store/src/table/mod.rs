@@ -1,0 +1,101 @@
+//! The plan as rows: one kind of row a file, each with how it becomes cells and comes back.
+//!
+//! [`write_plan`] turns one plan into another by touching only the rows that differ; [`read_plan`]
+//! puts the plan together again. [`list`] does the lists, which is nearly everything, by way of
+//! [`align`], which says what row of the old list each row of the new one is; [`cell`] converts
+//! single values.
+
+mod action;
+mod align;
+mod bind;
+mod borrow;
+mod bounce;
+mod build;
+mod buy;
+mod cell;
+mod establishment_change;
+mod list;
+mod note;
+mod plan;
+mod role;
+mod scenario;
+mod target;
+mod target_value;
+mod transfer;
+
+use fivefold_engine::Plan;
+use fivefold_engine::plan::{PlanFormat, Usual};
+use rusqlite::Connection;
+
+use crate::StoreError;
+use list::Owner;
+
+/// The tables that hold the plan: what a session records, a digest covers and a changeset may
+/// touch. The other tables are about the file.
+pub(crate) const PLAN_TABLES: &[&str] = &[
+    "plan",
+    "role",
+    "establishment_change",
+    "transfer",
+    "scenario",
+    "buy",
+    "build",
+    "bind",
+    "borrow",
+    "bounce",
+    "target",
+    "target_value",
+    "action",
+    "note",
+];
+
+/// Business as usual, as the owner of its pathways: no scenario.
+const USUAL: Owner = Owner { column: "scenario", key: rusqlite::types::Value::Null };
+
+/// The rows of [`Plan::default`], which a new file begins with.
+pub(crate) fn begin(file: &Connection) -> Result<(), StoreError> {
+    plan::begin(file, &Plan::default())
+}
+
+/// Writes what differs between the plan in the file and the plan it should be. Run it inside a
+/// transaction.
+///
+/// # Errors
+/// [`StoreError::OutOfStep`] where the file does not hold `before`.
+pub(crate) fn write_plan(file: &Connection, before: &Plan, after: &Plan) -> Result<(), StoreError> {
+    plan::write(file, before, after)?;
+    role::write(file, &before.roles, &after.roles)?;
+    list::write(file, Some(&USUAL), &before.usual.build, &after.usual.build)?;
+    list::write(file, Some(&USUAL), &before.usual.bounce, &after.usual.bounce)?;
+    list::write(file, None, &before.transfers, &after.transfers)?;
+    scenario::write(file, &before.scenarios, &after.scenarios)?;
+    target::write(file, &before.targets, &after.targets)?;
+    list::write(file, None, &before.actions, &after.actions)?;
+    list::write(file, None, &before.notes, &after.notes)?;
+    Ok(())
+}
+
+/// The plan the file holds, not validated.
+///
+/// # Errors
+/// [`StoreError::Damaged`] where a cell is not what its column holds.
+pub(crate) fn read_plan(file: &Connection) -> Result<Plan, StoreError> {
+    let plan::Head { title, first_year, years, evidence } = plan::read(file)?;
+    Ok(Plan {
+        format: PlanFormat::V1,
+        title,
+        first_year,
+        years,
+        roles: role::read(file)?,
+        usual: Usual {
+            build: list::rows(file, Some(&USUAL))?,
+            bounce: list::rows(file, Some(&USUAL))?,
+        },
+        transfers: list::rows(file, None)?,
+        scenarios: scenario::read(file)?,
+        targets: target::read(file)?,
+        actions: list::rows(file, None)?,
+        notes: list::rows(file, None)?,
+        evidence,
+    })
+}

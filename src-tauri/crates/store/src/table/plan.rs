@@ -1,0 +1,59 @@
+//! The plan itself: title and horizon, one row.
+
+use fivefold_engine::Plan;
+use fivefold_engine::plan::{Evidence, Year};
+use rusqlite::{Connection, params};
+
+use super::cell::{self, Cell};
+use crate::StoreError;
+
+/// What the row holds.
+pub(super) struct Head {
+    pub(super) title: String,
+    pub(super) first_year: Year,
+    pub(super) years: u32,
+    pub(super) evidence: Option<Evidence>,
+}
+
+pub(super) fn read(file: &Connection) -> Result<Head, StoreError> {
+    let mut statement = file.prepare_cached("SELECT * FROM plan")?;
+    let mut rows = statement.query([])?;
+    let Some(row) = rows.next()? else {
+        return Err(StoreError::Damaged("the plan's title and years are missing".to_owned()));
+    };
+    let cell = Cell { table: "plan", row };
+    Ok(Head {
+        title: cell.get("title")?,
+        first_year: cell.get("first_year")?,
+        years: cell.get("years")?,
+        evidence: cell.optional_json("evidence")?,
+    })
+}
+
+pub(super) fn write(file: &Connection, before: &Plan, after: &Plan) -> Result<(), StoreError> {
+    let differs = before.title != after.title
+        || before.first_year != after.first_year
+        || before.years != after.years
+        || before.evidence != after.evidence;
+    if differs {
+        file.prepare_cached(
+            "UPDATE plan SET title = ?1, first_year = ?2, years = ?3, evidence = ?4",
+        )?
+        .execute(params![
+            after.title,
+            after.first_year,
+            after.years,
+            cell::optional_json(&after.evidence)?
+        ])?;
+    }
+    Ok(())
+}
+
+/// The row of a plan with nothing in it, which a new file begins with.
+pub(super) fn begin(file: &Connection, nothing: &Plan) -> Result<(), StoreError> {
+    file.execute(
+        "INSERT INTO plan (id, title, first_year, years) VALUES (1, ?1, ?2, ?3)",
+        params![nothing.title, nothing.first_year, nothing.years],
+    )?;
+    Ok(())
+}

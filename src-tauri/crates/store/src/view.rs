@@ -1,0 +1,38 @@
+//! What the window is given after every act: the whole plan and where it stands.
+
+use fivefold_engine::Plan;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// One step of a plan's history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct HistoryEntry {
+    /// When it was done, RFC 3339.
+    pub when: String,
+    /// What was done, in words.
+    pub what: String,
+    /// Whether it has been undone since.
+    pub undone: bool,
+}
+
+/// A plan file as it stands.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct PlanView {
+    /// The plan.
+    pub plan: Plan,
+    /// Rises by one with every edit, undo and redo of this file.
+    #[ts(type = "number")]
+    pub revision: u64,
+    /// What undo would take back, in words; none where there is nothing to undo.
+    pub undo: Option<String>,
+    /// What redo would bring back, in words; none where there is nothing to redo.
+    pub redo: Option<String>,
+    /// The latest steps, newest first, at most 100.
+    pub history: Vec<HistoryEntry>,
+    /// When the plan last changed, RFC 3339.
+    pub last_changed: String,
+    /// Why the plan can't be changed, one or two sentences; none where it can.
+    pub read_only: Option<String>,
+}
