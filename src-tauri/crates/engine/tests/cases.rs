@@ -65,7 +65,8 @@ fn every_case_agrees_with_the_independent_program() {
     let mut compared = 0;
     let mut differences = Vec::new();
     for number in 1..=16 {
-        let plan: Plan = serde_json::from_slice(&read(&format!("case-{number}.plan.json"))).unwrap();
+        let plan: Plan =
+            serde_json::from_slice(&read(&format!("case-{number}.plan.json"))).unwrap();
         let mut ours = serde_json::to_value(project(&plan).unwrap()).unwrap();
         let mut expected: Value =
             serde_json::from_slice(&read(&format!("case-{number}.expected.json"))).unwrap();
