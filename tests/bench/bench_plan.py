@@ -78,7 +78,7 @@ def bench_plan():
             }
         ],
         "targets": [
-            {"name": "More staff", "basis": "increase", "values": {str(FIRST_YEAR + YEARS - 1): 10000}},
+            {"name": "More staff", "scope": "all", "basis": "increase", "values": {str(FIRST_YEAR + YEARS - 1): 10000}},
             {"name": "WTE in group 1", "scope": {"staff_group": "Group 1"}, "unit": "wte",
              "values": {str(FIRST_YEAR + year): 20000 + 200 * year for year in range(YEARS)}},
         ],
