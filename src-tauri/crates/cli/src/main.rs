@@ -1,2 +1,64 @@
-//! The command line of Fivefold.
-fn main() {}
+//! The command line of Fivefold: plans projected, converted, drawn and reported without a window.
+//!
+//! The whole program: arguments are read, one command runs, and it either is done (exit 0), says
+//! on standard error why it is refused (1), or was asked wrongly (2, told by clap). Each command
+//! is a file in `commands`; what they share is beside it.
+
+mod commands;
+mod loaded_plan;
+mod notices;
+mod output;
+mod refusal;
+mod scenario;
+mod scope;
+mod table;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use commands::{chart, check, export, import, project, report};
+
+/// Plan the workforce mix: project a plan, convert it, draw it, report on it.
+///
+/// PLAN is a Fivefold plan (.fivefold) or plan JSON, told apart by what is in the file. Exit
+/// status: 0 done, 1 refused with the reason on standard error, 2 asked wrongly.
+#[derive(Debug, Parser)]
+#[command(name = "fivefold", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Project(project::Arguments),
+    Import(import::Arguments),
+    Export(export::Arguments),
+    Chart(chart::Arguments),
+    Report(report::Arguments),
+    Check(check::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Project(arguments) => project::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments, &now()),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Chart(arguments) => chart::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            eprintln!("fivefold: {refusal}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// The program's only look at the clock: when an imported plan file came to be.
+fn now() -> String {
+    chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}

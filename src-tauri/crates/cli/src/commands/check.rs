@@ -1,0 +1,97 @@
+//! `fivefold check`: what a file is, every problem of it, and what is worth knowing.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use fivefold_engine::hints::{Hint, hints};
+use fivefold_engine::plan::financial_year;
+use fivefold_engine::{Plan, Problem, validate};
+
+use crate::loaded_plan::{FileKind, LoadedPlan, load_unchecked};
+use crate::output;
+use crate::refusal::Refusal;
+
+/// Say what a file is, and whether it can be projected.
+///
+/// Every problem is listed with its field and its remedy, and then what is worth knowing but stops
+/// nothing. Exit status 1 where there is a problem.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A .fivefold plan or plan JSON.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+/// Prints what a file is, its problems and hints.
+///
+/// # Errors
+/// [`Refusal`] where it holds no plan; [`Refusal::Checked`] where the plan has a problem.
+pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
+    let loaded = load_unchecked(&arguments.file)?;
+    let problems = validate(&loaded.plan);
+    let mut text = description(&loaded);
+    if problems.is_empty() {
+        text.push_str("No problems: the plan can be projected.\n");
+        text.push_str(&hint_lines(&loaded.plan, &hints(&loaded.plan)));
+    } else {
+        text.push_str(&problem_lines(&problems));
+    }
+    output::print(&text)?;
+    match problems.len() {
+        0 => Ok(()),
+        problems => Err(Refusal::Checked { file: arguments.file.clone(), problems }),
+    }
+}
+
+fn description(loaded: &LoadedPlan) -> String {
+    let plan = &loaded.plan;
+    let kind = match loaded.kind {
+        FileKind::PlanFile => "a Fivefold plan",
+        FileKind::PlanJson => "plan JSON, format \"fivefold-plan/1\"",
+    };
+    let years = match (financial_year(plan.first_year), financial_year(plan.last_year())) {
+        (only, last) if only == last => only,
+        (first, last) => format!("{first} to {last}"),
+    };
+    let scenarios = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
+    let targets = plan.targets.iter().map(|target| target.name.as_str());
+    format!(
+        "{}: {kind}\n  Years      {years}, baseline 31 March {}\n  Roles      {}\n  \
+         Scenarios  {}\n  Targets    {}\n",
+        plan.title,
+        plan.baseline_year(),
+        plan.roles.len(),
+        listed(scenarios),
+        listed(targets),
+    )
+}
+
+/// How many there are, and their names.
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.collect();
+    match names.as_slice() {
+        [] => "none".to_owned(),
+        names => format!("{}: {}", names.len(), names.join("; ")),
+    }
+}
+
+fn problem_lines(problems: &[Problem]) -> String {
+    let lines =
+        problems.iter().map(|problem| format!("  {}: {}\n", problem.field, problem.message));
+    format!("Problems\n{}", lines.collect::<String>())
+}
+
+fn hint_lines(plan: &Plan, hints: &[Hint]) -> String {
+    if hints.is_empty() {
+        return String::new();
+    }
+    let lines = hints.iter().map(|hint| {
+        let role = hint.role.as_deref().map(|id| plan.role_name(id));
+        let about: Vec<&str> = role.into_iter().chain(hint.scenario.as_deref()).collect();
+        match about.as_slice() {
+            [] => format!("  {}\n", hint.message),
+            about => format!("  {}: {}\n", about.join(", "), hint.message),
+        }
+    });
+    format!("Worth knowing\n{}", lines.collect::<String>())
+}

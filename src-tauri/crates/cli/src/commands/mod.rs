@@ -1,0 +1,8 @@
+//! One command a file: its arguments as clap reads them, and what it does.
+
+pub mod chart;
+pub mod check;
+pub mod export;
+pub mod import;
+pub mod project;
+pub mod report;

@@ -1,0 +1,90 @@
+//! Why a command is refused, as it is told on standard error.
+
+use std::path::{Path, PathBuf};
+
+use fivefold_charts::ChartError;
+use fivefold_engine::EngineError;
+use fivefold_exchange::ExchangeError;
+use fivefold_report::ReportError;
+use fivefold_store::StoreError;
+
+/// Why a command is refused. Nothing was written or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The file holds no plan JSON that can be read.
+    #[error("{}: {reason}", file.display())]
+    PlanJson {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: ExchangeError,
+    },
+    /// The plan file can't be opened or written.
+    #[error(transparent)]
+    PlanFile(#[from] StoreError),
+    /// There is nothing to import: the file is a Fivefold plan.
+    #[error(
+        "{} is a Fivefold plan already. Import reads plan JSON; to have a second plan, copy the \
+         file.",
+        .0.display()
+    )]
+    AlreadyPlanFile(PathBuf),
+    /// The plan can't be projected, or has no such scenario.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// There is nothing to draw or report.
+    #[error("The plan has no scenario. Add one, with or without levers.")]
+    NoScenario,
+    /// No role is in the scope.
+    #[error("There is no {what} \"{wanted}\" in the plan. {there_are}")]
+    UnknownScope {
+        /// What was asked for: `role`, `service`.
+        what: &'static str,
+        /// The name or id asked for.
+        wanted: String,
+        /// The names there are, as a sentence.
+        there_are: String,
+    },
+    /// The chart can't be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// The report can't be made.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    /// The output would replace the plan it is made from.
+    #[error("{} is the plan itself. Choose another name for the output.", .0.display())]
+    WouldReplacePlan(PathBuf),
+    /// The output can't be written.
+    #[error("{} can't be written: {reason}. Choose another folder or name.", file.display())]
+    Unwritable {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        reason: std::io::Error,
+    },
+    /// Standard output is closed or full.
+    #[error("Standard output can't be written: {0}.")]
+    StandardOutput(std::io::Error),
+    /// A checked plan has problems, told before on standard output.
+    #[error("{}: {}", file.display(), counted(*problems))]
+    Checked {
+        /// The file.
+        file: PathBuf,
+        /// How many.
+        problems: usize,
+    },
+}
+
+impl Refusal {
+    /// Names the file a plan could not be read from.
+    pub fn of_plan_json(file: &Path) -> impl FnOnce(ExchangeError) -> Self {
+        |reason| Self::PlanJson { file: file.to_owned(), reason }
+    }
+}
+
+fn counted(problems: usize) -> String {
+    match problems {
+        1 => "The plan has a problem. Correct it and check again.".to_owned(),
+        more => format!("The plan has {more} problems. Correct them and check again."),
+    }
+}

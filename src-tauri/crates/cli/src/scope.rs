@@ -1,0 +1,89 @@
+//! A scope as it is typed: `all`, `role:nurse`, `service:Perinatal`.
+
+use std::str::FromStr;
+
+use fivefold_engine::Plan;
+use fivefold_engine::plan::{Role, Scope};
+
+use crate::refusal::Refusal;
+
+/// How `--scope` is written, for help and for errors.
+pub const SPELLING: &str = "all|role:ID|service:NAME|staff_group:NAME";
+
+/// A scope as typed, not yet looked for in a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedScope(Scope);
+
+impl FromStr for TypedScope {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "all" {
+            return Ok(Self(Scope::All));
+        }
+        let wanted = text.split_once(':').filter(|(_, name)| !name.is_empty());
+        let (kind, name) = wanted.ok_or_else(|| format!("write {SPELLING}"))?;
+        let name = name.to_owned();
+        Ok(Self(match kind {
+            "role" => Scope::Role(name),
+            "service" => Scope::Service(name),
+            "staff_group" => Scope::StaffGroup(name),
+            "team" => Scope::Team(name),
+            "band" => Scope::Band(name),
+            "employer" => Scope::Employer(name),
+            "group" => Scope::Group(name),
+            _ => return Err(format!("write {SPELLING}")),
+        }))
+    }
+}
+
+/// The roles a plan is mainly about: those of its first target, or all where it has none.
+pub fn headline(plan: &Plan) -> Scope {
+    plan.targets.first().map_or(Scope::All, |target| target.scope.clone())
+}
+
+impl TypedScope {
+    /// The scope, if any role of the plan is in it.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownScope`] with the names there are.
+    pub fn in_plan(&self, plan: &Plan) -> Result<Scope, Refusal> {
+        if self.0 == Scope::All || plan.roles.iter().any(|role| self.0.holds(role)) {
+            return Ok(self.0.clone());
+        }
+        let (what, wanted, label) = described(&self.0);
+        let there_are = listed(plan.roles.iter().filter_map(label));
+        Err(Refusal::UnknownScope { what, wanted: wanted.to_owned(), there_are })
+    }
+}
+
+/// A role's label of one kind.
+type Label = fn(&Role) -> Option<&str>;
+
+/// What a scope is called, the name it asks for, and where a role has such names.
+fn described(scope: &Scope) -> (&'static str, &str, Label) {
+    match scope {
+        Scope::All | Scope::Roles(_) => ("role", "", |role| Some(&role.id)),
+        Scope::Role(id) => ("role", id, |role| Some(&role.id)),
+        Scope::StaffGroup(name) => ("staff group", name, |role| role.staff_group.as_deref()),
+        Scope::Service(name) => ("service", name, |role| role.service.as_deref()),
+        Scope::Team(name) => ("team", name, |role| role.team.as_deref()),
+        Scope::Band(name) => ("band", name, |role| role.band.as_deref()),
+        Scope::Employer(name) => ("employer", name, |role| role.employer.as_deref()),
+        Scope::Group(name) => ("group", name, |role| role.group.as_deref()),
+    }
+}
+
+/// The names there are, each once, in the plan's order.
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut once: Vec<String> = Vec::new();
+    for name in names.map(|name| format!("\"{name}\"")) {
+        if !once.contains(&name) {
+            once.push(name);
+        }
+    }
+    match once.as_slice() {
+        [] => "No role has one.".to_owned(),
+        names => format!("There are: {}.", names.join(", ")),
+    }
+}

@@ -1,0 +1,87 @@
+//! `fivefold chart` and `fivefold report`.
+
+use std::fs;
+
+use crate::command::{example, fivefold, text};
+
+#[test]
+fn a_chart_says_in_words_what_it_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("chart.svg");
+    let plan = example("stepping-forward-england");
+    let scope = "service:Mental health services";
+    let arguments = ["chart", text(&plan), "--scope", scope, "-o", text(&output)];
+    fivefold(arguments).done();
+    let svg = fs::read_to_string(&output).unwrap();
+    assert!(svg.starts_with("<svg"), "{}", svg.get(..80).unwrap());
+    for part in ["<desc", "213,000", "2020/21"] {
+        assert!(svg.contains(part), "{part} is missing");
+    }
+    fivefold(arguments).done();
+    assert_eq!(fs::read_to_string(&output).unwrap(), svg, "not the same bytes again");
+}
+
+#[test]
+fn every_kind_of_scope_is_understood_and_an_unknown_name_refused_with_those_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("chart.svg");
+    let plan = example("stepping-forward-england");
+    let chart = |scope: &str| {
+        fivefold(["chart", text(&plan), "--scope", scope, "--unit", "wte", "-o", text(&output)])
+    };
+    chart("all").done();
+    fs::remove_file(&output).unwrap();
+    for (scope, says) in [
+        ("role:wizard", "There is no role \"wizard\""),
+        ("service:Magic", "There is no service \"Magic\""),
+        ("staff_group:Wizards", "There is no staff group \"Wizards\""),
+    ] {
+        let error = chart(scope).refused();
+        assert!(error.contains(says) && error.contains("There are: \""), "{error}");
+    }
+    assert!(!output.exists());
+    assert_eq!(chart("wizard").status, 2);
+    assert_eq!(chart("castle:Hogwarts").status, 2);
+}
+
+#[test]
+fn an_unknown_scenario_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("output");
+    let plan = example("stepping-forward-england");
+    for command in ["chart", "report"] {
+        let arguments = [command, text(&plan), "--scenario", "None such", "-o", text(&output)];
+        let error = fivefold(arguments).refused();
+        assert!(error.contains("\"Published split\""), "{error}");
+    }
+    assert!(!output.exists());
+}
+
+#[test]
+fn the_same_plan_gives_the_same_report_until_its_date_is_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan.fivefold");
+    fivefold(["import", text(&example("community-perinatal-team")), "-o", text(&plan)]).done();
+    let report = |name: &str, date: &[&str]| {
+        let output = folder.path().join(name);
+        let arguments = ["report", text(&plan), "-o", text(&output)];
+        fivefold(arguments.iter().chain(date)).done();
+        fs::read(&output).unwrap()
+    };
+    let first = report("first.pdf", &[]);
+    assert!(first.starts_with(b"%PDF-"));
+    assert!(first == report("second.pdf", &[]), "not the same bytes again");
+    let dated = report("dated.pdf", &["--date", "2026-03-31"]);
+    assert!(dated != first);
+    assert!(dated == report("dated-again.pdf", &["--date", "2026-03-31"]));
+}
+
+#[test]
+fn plan_json_is_dated_by_its_baseline() {
+    let folder = tempfile::tempdir().unwrap();
+    let [undated, dated] = ["undated.pdf", "dated.pdf"].map(|name| folder.path().join(name));
+    let plan = example("stepping-forward-england");
+    fivefold(["report", text(&plan), "-o", text(&undated)]).done();
+    fivefold(["report", text(&plan), "--date", "2017-03-31", "-o", text(&dated)]).done();
+    assert!(fs::read(undated).unwrap() == fs::read(dated).unwrap());
+}

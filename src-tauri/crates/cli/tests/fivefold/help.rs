@@ -1,0 +1,51 @@
+//! What the program says of itself, and what it says when it is asked wrongly.
+
+use crate::command::{example, fivefold, text};
+
+#[test]
+fn the_program_lists_its_commands() {
+    let help = fivefold(["--help"]).done();
+    for command in ["project", "import", "export", "chart", "report", "check", "Exit"] {
+        assert!(help.contains(command), "{command} is missing:\n{help}");
+    }
+    assert!(fivefold(["--version"]).done().contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn every_command_explains_every_argument() {
+    let commands: [(&str, &[&str]); 6] = [
+        ("project", &["<PLAN>", "--scenario <NAME>", "--format <FORMAT>", "table", "json", "csv"]),
+        ("import", &["<PLAN.json>", "-o, --output <PLAN.fivefold>", "never overwritten"]),
+        ("export", &["<PLAN>", "--format <FORMAT>", "-o, --output <FILE>", "is overwritten"]),
+        ("chart", &["--scope", "role:ID", "--unit <UNIT>", "<FILE.svg>", "is overwritten"]),
+        ("report", &["--date <YYYY-MM-DD>", "last change", "31 March", "<FILE.pdf>"]),
+        ("check", &["<FILE>", "Exit status 1"]),
+    ];
+    for (command, parts) in commands {
+        let help = fivefold([command, "--help"]).done();
+        let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in parts {
+            assert!(help.contains(part), "{command} --help: {part} is missing:\n{help}");
+        }
+    }
+}
+
+#[test]
+fn asked_wrongly_is_exit_status_2() {
+    let plan = example("community-perinatal-team");
+    let plan = text(&plan);
+    let wrong: [&[&str]; 7] = [
+        &[],
+        &["predict", plan],
+        &["project"],
+        &["project", plan, "--format", "xml"],
+        &["export", plan, "--format", "json"],
+        &["report", plan, "--date", "yesterday", "-o", "/nonexistent/out.pdf"],
+        &["chart", plan, "--unit", "tonnes", "-o", "/nonexistent/out.svg"],
+    ];
+    for arguments in wrong {
+        let outcome = fivefold(arguments);
+        assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(!outcome.error.is_empty());
+    }
+}

@@ -1,0 +1,12 @@
+//! The command line as a person or a script meets it: the binary itself, its output and its exit
+//! status.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod agreement;
+mod bad_input;
+mod chart_and_report;
+mod check;
+mod command;
+mod help;
+mod import_and_export;
+mod projection;

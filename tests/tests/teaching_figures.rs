@@ -1,0 +1,58 @@
+//! The figures the example plans are made to show, since their notes speak of them.
+#![allow(clippy::unwrap_used)]
+
+use fivefold_engine::plan::{Plan, Scope};
+use fivefold_engine::project;
+use fivefold_engine::results::RoleYear;
+use fivefold_engine::summary::{Summary, Unit, summarise};
+use fivefold_tests::example_plans;
+
+fn example(id: &str) -> Plan {
+    example_plans().unwrap().into_iter().find(|(name, _)| name == id).unwrap().1
+}
+
+fn summary(plan: &Plan, scenario: &str, scope: &Scope) -> Summary {
+    let projection = project(plan).unwrap();
+    let result = projection.scenarios.iter().find(|it| it.scenario == scenario).unwrap();
+    summarise(plan, result, scope, Unit::Heads)
+}
+
+fn assert_near(found: f64, expected: f64, most: f64, what: &str) {
+    assert!((found - expected).abs() <= most, "{what}: {found}, not {expected}");
+}
+
+#[test]
+fn stepping_forward_lands_on_its_target_with_the_reported_contributions_standing() {
+    let plan = example("stepping-forward-england");
+    let scope = Scope::Service("Mental health services".to_owned());
+    let summary = summary(&plan, "Published split", &scope);
+    assert_near(summary.baseline, 194_000.0, 0.5, "baseline");
+    let last = summary.years.last().unwrap();
+    assert_eq!(last.year, 2021);
+    let stands = last.contributions;
+    assert_near(last.in_post, 213_000.0, 0.5, "in post");
+    assert_near(stands.buy, 3_000.0, 0.5, "Buy");
+    assert_near(stands.bind, 6_000.0, 0.5, "Bind");
+    assert_near(stands.build, 5_000.0, 0.5, "Build");
+    assert_near(stands.bounce, 5_000.0, 0.5, "Bounce");
+    assert_near(stands.borrow, 0.0, 1e-9, "Borrow");
+}
+
+#[test]
+fn five_hundred_perinatal_practitioners_take_about_twice_as_many_starts() {
+    let plan = example("perinatal-closing-the-gap");
+    let projection = project(&plan).unwrap();
+    let result = projection.scenarios.first().unwrap();
+    let train_only = plan.scenarios.first().unwrap();
+    let starts: f64 = train_only
+        .levers
+        .build
+        .iter()
+        .flat_map(|row| plan.projected_years().map(|year| row.starts.at(year, plan.first_year)))
+        .sum();
+    let trained = &train_only.levers.build.first().unwrap().to;
+    let stands = |row: &&RoleYear| row.role == trained && row.year == plan.last_year();
+    let closing = result.rows.iter().find(stands).unwrap().contributions.build;
+    assert_near(closing, 500.0, 1.0, "standing in 2030/31");
+    assert_near(starts / closing, 2.0, 0.25, "starts for each one standing");
+}
