@@ -1,1 +1,101 @@
-//! The PDF report of a plan, set with typst
+//! The PDF report of one scenario of a plan, as a board would read it.
+//!
+//! The report computes nothing: every figure is the engine's, rounded for display. It conforms to
+//! PDF/UA-1 and PDF/A-2a, and the same request gives the same bytes. Read it in this order:
+//!
+//! 1. [`ReportRequest`] and [`pdf`]: all there is to call.
+//! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
+//!    it.
+//! 3. `content`: what the report says, section by section, as plain text and lists.
+//! 4. `figures`: how numbers are rounded and written.
+//! 5. `legible`: characters the fonts lack are made visible instead of failing the export.
+//! 6. `world`: the fonts and template that typst may see, and nothing else.
+//! 7. `typeset`: the template and the content become a PDF.
+//!
+//! How the report looks is in `assets/report`, whose `report.typ` is the first file to read.
+
+mod content;
+mod figures;
+mod legible;
+mod of_scenario;
+mod typeset;
+mod world;
+
+pub use of_scenario::of_scenario;
+
+use chrono::NaiveDate;
+use fivefold_engine::Plan;
+use fivefold_engine::results::ScenarioResult;
+use fivefold_engine::summary::Summary;
+
+/// All a report is made from. Every figure in it comes from `result` and `summary`.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportRequest<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The projection of the scenario reported on.
+    pub result: &'a ScenarioResult<'a>,
+    /// The same projection added up over the scope that the first page is about.
+    pub summary: &'a Summary,
+    /// The chart of the first page, of the same scope.
+    pub chart: ReportChart<'a>,
+    /// The day the plan stood as reported: by convention the day of its last change. It is the
+    /// PDF's date too, so that the same plan gives the same bytes.
+    pub date: NaiveDate,
+    /// The version of the program, such as `0.1.0`.
+    pub program_version: &'a str,
+}
+
+/// A chart as the report takes it in.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportChart<'a> {
+    /// The drawing. Its text has to be in the Inter family.
+    pub svg: &'a str,
+    /// What the drawing shows, in words, for those who can't see it.
+    pub alt: &'a str,
+    /// The one sentence that sums the drawing up; it opens the report.
+    pub sentence: &'a str,
+}
+
+/// Why there is no report.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The plan can't be projected, or has no such scenario.
+    #[error(transparent)]
+    Engine(#[from] fivefold_engine::EngineError),
+    /// The chart of the first page can't be drawn.
+    #[error(transparent)]
+    Chart(#[from] fivefold_charts::ChartError),
+    /// The projection is of a scenario the plan hasn't got.
+    #[error(
+        "The projection is of the scenario \"{0}\", which the plan does not have. \
+         Project the plan again and export the report from that."
+    )]
+    ScenarioNotInPlan(String),
+    /// The fonts or the template inside the program can't be read.
+    #[error(
+        "The report's fonts or template inside the program cannot be read. \
+         Install the program again."
+    )]
+    BrokenInstallation,
+    /// The content can't be handed to the typesetter.
+    #[error("The report's content could not be prepared: {0}. Please report this as a fault.")]
+    Content(#[from] serde_json::Error),
+    /// Typst refuses the content or the chart.
+    #[error("The report could not be typeset: {0}. Please report this as a fault, with the plan.")]
+    Typeset(String),
+}
+
+/// Makes the report of a scenario as a PDF.
+///
+/// Text in the plan is only ever shown, never read as markup. Characters outside the fonts are
+/// replaced by their code points in square brackets, and the report says so.
+///
+/// # Errors
+/// [`ReportError::ScenarioNotInPlan`] where plan and projection don't belong together; the other
+/// errors are faults of the program or of the chart handed in.
+pub fn pdf(request: &ReportRequest) -> Result<Vec<u8>, ReportError> {
+    let content = content::gather(request)?;
+    let world = world::ReportWorld::new(content, request.chart.svg)?;
+    typeset::typeset(&world, request)
+}

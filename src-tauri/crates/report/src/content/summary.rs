@@ -1,0 +1,142 @@
+//! The first page: one sentence, the chart, what makes up the last year, and what to be wary of.
+
+use fivefold_engine::plan::{Confidence, financial_year};
+use fivefold_engine::summary::{Summary, SummaryYear, Unit};
+use serde::Serialize;
+
+use super::assumptions::Register;
+use super::targets::standing;
+use crate::ReportRequest;
+use crate::figures::{Precision, difference, people};
+
+/// The first page.
+#[derive(Serialize)]
+pub struct SummaryPage {
+    sentence: String,
+    chart_alt: String,
+    scope: String,
+    /// What the figures count.
+    unit: &'static str,
+    /// The year the parts are of.
+    last_year: String,
+    /// What business as usual and the levers contribute in the last year.
+    parts: Vec<Part>,
+    /// The last value of each target of this scope.
+    targets: Vec<TargetLine>,
+    /// How many more targets there are than are listed here.
+    more_targets: usize,
+    /// How far the inputs can be trusted, one sentence.
+    trust: String,
+    /// How many limits bite, one sentence; empty where none does.
+    limits: String,
+}
+
+/// One part of those in post, or a result.
+#[derive(Serialize)]
+struct Part {
+    /// The lever's name, or what the result is.
+    name: &'static str,
+    value: String,
+    strong: bool,
+}
+
+/// A target in the last year it has a value for.
+#[derive(Serialize)]
+struct TargetLine {
+    name: String,
+    year: String,
+    required: String,
+    projected: String,
+    gap: String,
+    standing: &'static str,
+}
+
+/// More would push the first page over its end.
+const MOST_TARGETS: usize = 4;
+
+/// The first page of a report.
+pub fn gather(
+    request: &ReportRequest,
+    register: &Register,
+    notices: usize,
+) -> SummaryPage {
+    let summary = request.summary;
+    let precision = Precision::of_scope(summary.years.iter().map(|year| year.in_post));
+    let targets = target_lines(summary, precision);
+    SummaryPage {
+        sentence: request.chart.sentence.to_owned(),
+        chart_alt: super::or_when_blank(request.chart.alt, "Chart of the projection"),
+        scope: super::shortened(&summary.scope, 80),
+        unit: match summary.unit {
+            Unit::Heads => "people",
+            Unit::Wte => "WTE",
+        },
+        last_year: summary.years.last().map(|year| financial_year(year.year)).unwrap_or_default(),
+        parts: summary.years.last().map(|year| parts(summary, year, precision)).unwrap_or_default(),
+        more_targets: targets.len().saturating_sub(MOST_TARGETS),
+        targets: targets.into_iter().take(MOST_TARGETS).collect(),
+        trust: trust(register),
+        limits: limits(notices),
+    }
+}
+
+fn parts(summary: &Summary, year: &SummaryYear, precision: Precision) -> Vec<Part> {
+    let part = |name, value| Part { name, value: difference(value, precision), strong: false };
+    let result = |name, value| Part { name, value: people(value, precision), strong: true };
+    let made_of = &year.contributions;
+    vec![
+        result("Baseline", summary.baseline),
+        Part { strong: false, ..result("Business as usual", made_of.base) },
+        part("Buy", made_of.buy),
+        part("Build", made_of.build),
+        part("Bind", made_of.bind),
+        part("Bounce", made_of.bounce),
+        result("In post", year.in_post),
+        part("Borrow", made_of.borrow),
+        result("Capacity", year.capacity),
+    ]
+}
+
+fn target_lines(summary: &Summary, precision: Precision) -> Vec<TargetLine> {
+    let line = |target: &fivefold_engine::summary::SummaryTarget| {
+        let point = target.points.last()?;
+        let gap = difference(point.gap, precision);
+        Some(TargetLine {
+            name: super::shortened(&target.name, 80),
+            year: financial_year(point.year),
+            required: people(point.value, precision),
+            projected: people(point.projected, precision),
+            standing: standing(point.gap, &gap),
+            gap,
+        })
+    };
+    summary.targets.iter().filter_map(line).collect()
+}
+
+/// How many inputs a reader has to be warned of: `Of 22 inputs, 2 are illustrative, 1 unverified.`
+fn trust(register: &Register) -> String {
+    let all: usize = register.counts.values().sum();
+    let count = |confidence| register.counts.get(&confidence).copied().unwrap_or(0);
+    let weak: Vec<(usize, &str)> = [
+        (count(Some(Confidence::Illustrative)), "illustrative"),
+        (count(Some(Confidence::Unverified)), "unverified"),
+        (count(None), "of no stated confidence"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .collect();
+    let Some((first, rest)) = weak.split_first() else {
+        return format!("All {all} inputs are published, reported or derived from such figures.");
+    };
+    let verb = if first.0 == 1 { "is" } else { "are" };
+    let others: String = rest.iter().map(|(count, word)| format!(", {count} {word}")).collect();
+    format!("Of {all} inputs, {} {verb} {}{others}.", first.0, first.1)
+}
+
+fn limits(notices: usize) -> String {
+    match notices {
+        0 => String::new(),
+        1 => "One limit bites: see Risks and notices.".to_owned(),
+        many => format!("{many} limits bite: see Risks and notices."),
+    }
+}

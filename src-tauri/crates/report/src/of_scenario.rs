@@ -1,0 +1,37 @@
+//! The report as window and command line make it, so that both give the same bytes.
+
+use chrono::NaiveDate;
+use fivefold_charts::{ChartSize, Mode, Theme, headcount, words};
+use fivefold_engine::summary::summarise;
+use fivefold_engine::{Model, Plan};
+
+use crate::{ReportChart, ReportError, ReportRequest, pdf};
+
+/// The chart of the first page, as wide as its text.
+const CHART_SIZE: ChartSize = ChartSize { width: 720, height: 400 };
+
+/// Projects a scenario and reports on it. The first page is about what the plan's first target is
+/// about, in that target's unit; about all roles in heads where there is no target.
+///
+/// # Errors
+/// [`ReportError::Engine`] where the plan isn't valid or has no such scenario, otherwise as
+/// [`pdf`].
+pub fn of_scenario(
+    plan: &Plan,
+    scenario: &str,
+    date: NaiveDate,
+    program_version: &str,
+) -> Result<Vec<u8>, ReportError> {
+    let result = Model::new(plan)?.scenario_named(scenario)?;
+    let summary = summarise(plan, &result, &plan.main_scope(), plan.main_unit());
+    let chart = headcount(&summary, Mode::Auto, Theme::Print, CHART_SIZE)?;
+    let sentence = words::sentence(&summary);
+    pdf(&ReportRequest {
+        plan,
+        result: &result,
+        summary: &summary,
+        chart: ReportChart { svg: &chart.svg, alt: &chart.alt, sentence: &sentence },
+        date,
+        program_version,
+    })
+}

@@ -1,0 +1,158 @@
+//! The fonts and template that typst may see, and nothing else: no disk, no network, no clock.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+
+use crate::ReportError;
+use crate::legible::{self, Replaced};
+
+const FONTS: [&[u8]; 3] = [
+    include_bytes!("../../../../assets/fonts/Inter-Regular.otf"),
+    include_bytes!("../../../../assets/fonts/Inter-SemiBold.otf"),
+    include_bytes!("../../../../assets/fonts/Inter-Bold.otf"),
+];
+
+const MAIN: &str = "report.typ";
+const DATA: &str = "data.json";
+const CHART: &str = "chart.svg";
+
+macro_rules! template {
+    ($($name:literal),+ $(,)?) => {
+        [$(($name, include_str!(concat!("../../../../assets/report/", $name)))),+]
+    };
+}
+
+const TEMPLATE: [(&str, &str); 8] = template![
+    "report.typ",
+    "style.typ",
+    "tables.typ",
+    "summary.typ",
+    "years.typ",
+    "evidence.typ",
+    "closing.typ",
+    "method.typ",
+];
+
+/// What is the same for every report, read once.
+struct Installation {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: BTreeMap<String, Source>,
+}
+
+static INSTALLATION: LazyLock<Installation> = LazyLock::new(|| {
+    let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
+    // Header cells that head a row are behind this feature of typst's.
+    let features = [Feature::A11yExtras].into_iter().collect();
+    Installation {
+        library: LazyHash::new(Library::builder().with_features(features).build()),
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+        sources: TEMPLATE
+            .iter()
+            .filter_map(|(name, text)| Some(((*name).to_owned(), source(name, text)?)))
+            .collect(),
+    }
+});
+
+fn source(name: &str, text: &str) -> Option<Source> {
+    Some(Source::new(file_id(name)?, text.to_owned()))
+}
+
+fn file_id(name: &str) -> Option<FileId> {
+    let path = VirtualPath::new(name).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// Whether every weight of the report's family has a character.
+fn is_covered(character: char) -> bool {
+    !INSTALLATION.fonts.is_empty()
+        && INSTALLATION
+            .fonts
+            .iter()
+            .all(|font| font.info().coverage.contains(u32::from(character)))
+}
+
+/// One report's view of the world.
+pub struct ReportWorld {
+    main: FileId,
+    data: Bytes,
+    chart: Bytes,
+}
+
+impl ReportWorld {
+    /// The world of a report with this content and chart, their text made legible.
+    pub fn new(mut content: Value, chart_svg: &str) -> Result<Self, ReportError> {
+        let main = file_id(MAIN).ok_or(ReportError::BrokenInstallation)?;
+        if INSTALLATION.fonts.len() < FONTS.len() || INSTALLATION.sources.len() < TEMPLATE.len() {
+            return Err(ReportError::BrokenInstallation);
+        }
+        let mut replaced = Replaced::new();
+        legible::make_legible(&mut content, &is_covered, &mut replaced);
+        // What the chart replaces is text of the plan and counted there.
+        let chart = legible::legible(chart_svg, is_covered, &mut Replaced::new());
+        if let Value::Object(members) = &mut content {
+            members.insert("replaced".to_owned(), replaced_as_json(&replaced));
+        }
+        Ok(Self {
+            main,
+            data: Bytes::new(serde_json::to_vec(&content)?),
+            chart: Bytes::from_string(chart),
+        })
+    }
+}
+
+fn replaced_as_json(replaced: &Replaced) -> Value {
+    let of = |(character, times): (&char, &usize)| {
+        json!({ "code_point": legible::code_point(*character), "times": times.to_string() })
+    };
+    replaced.iter().map(of).collect()
+}
+
+impl World for ReportWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &INSTALLATION.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &INSTALLATION.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let name = id.vpath().get_without_slash();
+        INSTALLATION.sources.get(name).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match id.vpath().get_without_slash() {
+            DATA => Ok(self.data.clone()),
+            CHART => Ok(self.chart.clone()),
+            _ => self.source(id).map(Bytes::from_string),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        INSTALLATION.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}

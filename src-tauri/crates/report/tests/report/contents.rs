@@ -1,0 +1,68 @@
+//! What the report says, read back from its pages.
+
+use fivefold_engine::plan::financial_year;
+use fivefold_engine::project;
+
+use crate::fixture::{SENTENCE, large_plan, report, small_plan};
+use crate::reading::ReadBack;
+
+fn assert_says(text: &str, all: &[&str]) {
+    for words in all {
+        assert!(text.contains(words), "\"{words}\" is missing from:\n{text}");
+    }
+}
+
+#[test]
+fn figures_are_the_engines() {
+    let plan = small_plan();
+    let text = ReadBack::of(&report(&plan)).text();
+    let projection = project(&plan).unwrap();
+    for target in &projection.scenarios[0].targets {
+        let row = format!(
+            "{} {} {:.0} \u{2212}{:.0} Short",
+            financial_year(target.year),
+            with_comma(target.target_value),
+            target.projected,
+            -target.gap,
+        );
+        assert_says(&without_commas(&text), &[&without_commas(&row)]);
+    }
+}
+
+fn with_comma(value: f64) -> String {
+    format!("{value:.0}")
+}
+
+fn without_commas(text: &str) -> String {
+    text.replace(',', "")
+}
+
+#[test]
+fn every_section_says_its_part() {
+    let text = ReadBack::of(&report(&small_plan())).text();
+    assert_says(&text, &[
+        SENTENCE,
+        "Newly qualified; heads; 90% filled",
+        "into Mental health nurse; from Support worker; takes 2 years; 8% drop out each year",
+        "percentage points off the leaver rate",
+        "In post at the baseline: 800",
+        "NHS workforce statistics, March 2017",
+        "illustrative",
+        "Director of nursing",
+        "30 September 2018",
+        "The lower count is used.",
+        "Fivefold 0.1.0",
+        "21 November 2026",
+    ]);
+}
+
+#[test]
+fn a_large_plan_says_every_role() {
+    let plan = large_plan();
+    let pdf = ReadBack::of(&report(&plan));
+    let text = pdf.text();
+    for role in &plan.roles {
+        assert_says(&text, &[role.name.split(',').next().unwrap()]);
+    }
+    assert!(pdf.page_count() < 120, "{} pages", pdf.page_count());
+}

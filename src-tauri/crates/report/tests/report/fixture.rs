@@ -1,0 +1,176 @@
+//! Plans to report on, and the report of one.
+
+use chrono::NaiveDate;
+use fivefold_engine::plan::{
+    Action, ActionStatus, Amount, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, Confidence,
+    Evidence, Flow, Lever, Levers, Note, Plan, Role, Scenario, Scope, Share, Target,
+};
+use fivefold_engine::project;
+use fivefold_engine::summary::{Unit, summarise};
+use fivefold_report::{ReportChart, ReportError, ReportRequest, pdf};
+
+pub const CHART: &str = include_str!("chart.svg");
+pub const ALT: &str = "In post rises from 1,000 to 1,240 by 2020/21; the target is 1,300.";
+pub const SENTENCE: &str = "By 2020/21 the plan stays short of its target.";
+
+/// The report of a plan's first scenario.
+pub fn report(plan: &Plan) -> Vec<u8> {
+    report_with_chart(plan, CHART).expect("the report is made")
+}
+
+/// The report of a plan's first scenario with a chart of one's own.
+pub fn report_with_chart(plan: &Plan, svg: &str) -> Result<Vec<u8>, ReportError> {
+    let projection = project(plan).expect("the plan is valid");
+    let result = &projection.scenarios[0];
+    let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
+    pdf(&ReportRequest {
+        plan,
+        result,
+        summary: &summarise(plan, result, &scope, Unit::Heads),
+        chart: ReportChart { svg, alt: ALT, sentence: SENTENCE },
+        date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
+        program_version: "0.1.0",
+    })
+}
+
+/// Where a figure comes from.
+pub fn evidence(confidence: Confidence, source: &str) -> Evidence {
+    Evidence {
+        source: Some(source.to_owned()),
+        confidence: Some(confidence),
+        rationale: Some("Closest to the role as it is staffed here.".to_owned()),
+        ..Evidence::default()
+    }
+}
+
+fn role(id: &str, name: &str, heads: f64) -> Role {
+    Role {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        staff_group: Some("Registered nursing".to_owned()),
+        baseline_heads: Some(heads),
+        wte_per_head: Some(Amount::Number(0.9)),
+        leaver_rate: Some(Amount::Number(0.12)),
+        usual_joiners: Some(Amount::Number(heads * 0.1)),
+        establishment_wte: Some(heads),
+        evidence: Some(evidence(Confidence::Published, "NHS workforce statistics, March 2017")),
+        field_evidence: [(
+            "leaver_rate".to_owned(),
+            evidence(Confidence::Illustrative, "Not published for this role"),
+        )]
+        .into(),
+        ..Role::default()
+    }
+}
+
+/// Two roles, four years, all five levers, a target, actions and notes.
+pub fn small_plan() -> Plan {
+    Plan {
+        title: "A small plan".to_owned(),
+        first_year: 2018,
+        years: 4,
+        roles: vec![
+            role("nurse", "Mental health nurse", 800.0),
+            role("worker", "Support worker", 200.0),
+        ],
+        scenarios: vec![Scenario {
+            name: "All five levers".to_owned(),
+            levers: levers("nurse", "worker"),
+            evidence: None,
+        }],
+        targets: vec![Target {
+            name: "Growth in staff".to_owned(),
+            framework: Some("Stepping Forward to 2020/21".to_owned()),
+            values: [(2019, 1_100.0), (2021, 1_300.0)].into(),
+            evidence: Some(evidence(Confidence::Reported, "Health Service Journal")),
+            ..Target::default()
+        }],
+        actions: vec![Action {
+            text: "Open a second training cohort".to_owned(),
+            owner: Some("Director of nursing".to_owned()),
+            due: Some("2018-09-30".to_owned()),
+            status: ActionStatus::Agreed,
+            lever: Some(Lever::Build),
+            role: Some("nurse".to_owned()),
+            evidence: None,
+        }],
+        notes: vec![Note {
+            heading: "Two counts of posts".to_owned(),
+            text: "The sources differ by 2,000 posts.\nThe lower count is used.".to_owned(),
+            evidence: Some(evidence(Confidence::Unverified, "Board paper, undated")),
+        }],
+        ..Plan::default()
+    }
+}
+
+/// A row of each lever: into `to`, and from `from` where people move.
+fn levers(to: &str, from: &str) -> Levers {
+    let to = to.to_owned();
+    Levers {
+        buy: vec![BuyRow {
+            role: to.clone(),
+            hires: Amount::Series(vec![20.0, 30.0, 40.0, 40.0]),
+            fill_rate: Some(Amount::Number(0.9)),
+            channel: Some("Newly qualified".to_owned()),
+            evidence: Some(evidence(Confidence::Derived, "Trust recruitment plan")),
+            ..BuyRow::default()
+        }],
+        build: vec![Build {
+            name: Some("Nursing degree apprenticeship".to_owned()),
+            to: to.clone(),
+            from: Some(from.to_owned()),
+            duration_years: Some(2),
+            annual_drop_out: Some(Share::Number(0.08)),
+            starts: Flow::Number(6.0),
+            ..Build::default()
+        }],
+        bind: vec![BindRow {
+            role: to.clone(),
+            amount: Amount::Number(0.02),
+            unit: Some(BindUnit::Points),
+            ..BindRow::default()
+        }],
+        borrow: vec![BorrowRow {
+            role: to.clone(),
+            amount: Amount::Number(15.0),
+            kind: Some("agency".to_owned()),
+            ..BorrowRow::default()
+        }],
+        bounce: vec![Bounce {
+            from: from.to_owned(),
+            to: Some(to),
+            duration_years: Some(1),
+            moves: Flow::Number(4.0),
+            ..Bounce::default()
+        }],
+    }
+}
+
+/// Sixty roles, fifteen years, names of 200 characters.
+pub fn large_plan() -> Plan {
+    let roles: Vec<Role> = (0..60)
+        .map(|place| {
+            let name = format!("Role {place:02}, {}", "community mental health ".repeat(9));
+            let name: String = name.chars().take(200).collect();
+            role(&format!("role-{place}"), &name, 1_000.0 + f64::from(place))
+        })
+        .collect();
+    let mut all = Levers::default();
+    for pair in roles.windows(2) {
+        let mut of_pair = levers(&pair[0].id, &pair[1].id);
+        of_pair.buy[0].hires = Amount::Number(30.0);
+        all.buy.append(&mut of_pair.buy);
+        all.build.append(&mut of_pair.build);
+        all.bind.append(&mut of_pair.bind);
+        all.borrow.append(&mut of_pair.borrow);
+        all.bounce.append(&mut of_pair.bounce);
+    }
+    let mut plan = small_plan();
+    plan.title = "A large plan with a long title ".repeat(7).chars().take(200).collect();
+    plan.years = 15;
+    plan.roles = roles;
+    plan.scenarios[0].levers = all;
+    plan.scenarios[0].name = "Scenario with a long name ".repeat(8).chars().take(200).collect();
+    plan.actions[0].role = None;
+    plan
+}

@@ -1,0 +1,31 @@
+//! Reports kept as files in cargo's directory for temporary files, to be looked at.
+
+use std::fs;
+use std::path::Path;
+
+use fivefold_engine::Plan;
+
+use crate::fixture::{large_plan, report, small_plan};
+
+fn keep(name: &str, plan: &Plan) {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("report-{name}.pdf"));
+    fs::write(path, report(plan)).unwrap();
+}
+
+#[test]
+fn made_up_plans_are_kept() {
+    keep("small", &small_plan());
+    keep("large", &large_plan());
+}
+
+#[test]
+fn example_plans_are_kept() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/examples");
+    for entry in fs::read_dir(examples).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let plan: Plan = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+            keep(path.file_stem().unwrap().to_str().unwrap(), &plan);
+        }
+    }
+}
