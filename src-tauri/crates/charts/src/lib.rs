@@ -34,6 +34,11 @@ mod text;
 pub mod theme;
 pub mod words;
 
+#[cfg(test)]
+#[path = "../tests/cases/mod.rs"]
+#[allow(dead_code)]
+mod cases;
+
 pub use chart::{Chart, ChartError, ChartSize, headcount};
 pub use mode::Mode;
 pub use theme::Theme;

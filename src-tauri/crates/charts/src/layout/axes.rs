@@ -3,45 +3,37 @@
 use fivefold_engine::summary::Summary;
 
 use super::placed::centred_baseline;
-use super::{Anchor, Layout, PlacedText, Tone, Type};
+use super::{Anchor, Flag, Layout, PlacedText, Tone, Type};
+use crate::geometry::Rect;
 use crate::mode::Mode;
 use crate::picture::Picture;
 use crate::text::{self, Weight};
 use crate::words;
 
-pub(super) fn texts(
-    layout: &Layout,
+/// The chart's title: what the vertical axis measures, and how many targets found no room for a
+/// flag.
+pub(super) fn title(
     summary: &Summary,
     picture: &Picture,
-    marks: &[String],
+    flags: &[Option<Flag>],
+    across: Rect,
     sizes: Type,
-) -> Vec<PlacedText> {
-    let mut texts = vec![title(summary, picture.mode, layout, sizes)];
-    texts.extend(marks.iter().zip(&layout.scale.ticks).map(|(mark, tick)| PlacedText {
-        content: mark.clone(),
-        x: layout.plot.left - sizes.grid,
-        baseline: centred_baseline(layout.y(*tick), sizes.body),
-        anchor: Anchor::End,
-        size: sizes.body,
-        weight: Weight::Regular,
-        tone: Tone::Muted,
-    }));
-    texts.extend(years(layout, picture, sizes));
-    texts
-}
-
-fn title(summary: &Summary, mode: Mode, layout: &Layout, sizes: Type) -> PlacedText {
+) -> PlacedText {
     let unit = words::unit(summary);
-    let title = match mode {
+    let measured = match picture.mode {
         Mode::Change => format!("Change from business as usual, {unit}"),
         Mode::Totals | Mode::Auto => format!("In post, {unit}"),
     };
-    let margin = 2.0 * sizes.grid;
-    let room = f64::from(layout.size.width) - 2.0 * margin;
+    let unnamed = match flags.iter().filter(|flag| flag.is_none()).count() {
+        0 => String::new(),
+        1 => " (1 target not named)".to_owned(),
+        more => format!(" ({more} targets not named)"),
+    };
+    let title = format!("{measured}{unnamed}");
     PlacedText {
-        content: text::ellipsized(&title, sizes.body, Weight::SemiBold, room),
-        x: margin,
-        baseline: margin + sizes.body * 0.8,
+        content: text::ellipsized(&title, sizes.body, Weight::SemiBold, across.width()),
+        x: across.left,
+        baseline: across.left + sizes.body * 0.8,
         anchor: Anchor::Start,
         size: sizes.body,
         weight: Weight::SemiBold,
@@ -49,9 +41,23 @@ fn title(summary: &Summary, mode: Mode, layout: &Layout, sizes: Type) -> PlacedT
     }
 }
 
+/// The figures on the left.
+pub(super) fn marks(layout: &Layout, marks: &[String], sizes: Type) -> Vec<PlacedText> {
+    let placed = |(mark, tick): (&String, &f64)| PlacedText {
+        content: mark.clone(),
+        x: layout.plot.left - sizes.grid,
+        baseline: centred_baseline(layout.y(*tick), sizes.body),
+        anchor: Anchor::End,
+        size: sizes.body,
+        weight: Weight::Regular,
+        tone: Tone::Muted,
+    };
+    marks.iter().zip(&layout.scale.ticks).map(placed).collect()
+}
+
 /// The years below the axis. The opening point and the last year are always there; between them,
 /// as many as keep clear of each other, evenly spaced and counted back from the last.
-fn years(layout: &Layout, picture: &Picture, sizes: Type) -> Vec<PlacedText> {
+pub(super) fn years(layout: &Layout, picture: &Picture, sizes: Type) -> Vec<PlacedText> {
     let edge = f64::from(layout.size.width) - sizes.grid;
     let placed = |(place, year): (usize, &String)| {
         let half = text::width(year, sizes.body, Weight::Regular) / 2.0;

@@ -19,7 +19,7 @@ pub(crate) struct EndLabel {
 
 /// Of the margin, in grid steps: the leader, the swatch, and the space before the text.
 const LEADER: f64 = 2.5;
-const SWATCH: f64 = 1.75;
+const SWATCH: f64 = 2.25;
 const SPACE: f64 = 0.75;
 
 /// The margin's width if no label has to be cut.
@@ -32,11 +32,15 @@ fn whole_label(end: &End) -> String {
     format!("{} {}", end.name, end.figure)
 }
 
-/// The label with as much of its name as there is room for, and all of its figure.
+/// The label, short where the long one doesn't fit, or else with as much of its name as there is room for, and all of its figure.
 fn label(end: &End, size: f64, weight: Weight, room: f64) -> String {
     let whole = whole_label(end);
     if text::width(&whole, size, weight) <= room {
         return whole;
+    }
+    let short = format!("As usual {}", end.figure);
+    if end.series == Series::BusinessAsUsual && text::width(&short, size, weight) <= room {
+        return short;
     }
     let figure = format!(" {}", end.figure);
     let room = room - text::width(&figure, size, weight);
@@ -56,7 +60,7 @@ pub(super) fn placed(layout: &Layout, picture: &Picture, sizes: Type) -> Vec<End
     let swatch_left = edge + LEADER * sizes.grid;
     let text_left = swatch_left + (SWATCH + SPACE) * sizes.grid;
     let room = f64::from(layout.size.width) - 2.0 * sizes.grid - text_left;
-    let half = SWATCH * sizes.grid / 2.0;
+    let half = 0.85 * sizes.grid;
     ends.into_iter()
         .zip(centres)
         .map(|((y, end), centre)| {
@@ -78,7 +82,7 @@ pub(super) fn placed(layout: &Layout, picture: &Picture, sizes: Type) -> Vec<End
                 swatch: Rect {
                     left: swatch_left,
                     top: centre - half,
-                    right: swatch_left + 2.0 * half,
+                    right: swatch_left + SWATCH * sizes.grid,
                     bottom: centre + half,
                 },
                 leader: [

@@ -16,16 +16,27 @@ pub(crate) struct Flag {
     pub top: f64,
 }
 
-/// A flag's box counted from its strip's bottom, which is at 0.
+/// The room flags have: from the left to the right edge, and so many rows.
+struct Room {
+    left: f64,
+    right: f64,
+    rows: usize,
+    row_height: f64,
+}
+
+/// A flag's box above a ground at 0, and its pole.
+#[derive(Clone)]
 struct Fit {
     bounds: Rect,
     pole: f64,
     anchor: Anchor,
 }
 
-/// Flags for the targets of a picture, in their order, standing on a height of 0, and the height
-/// they take. A flag hangs on either side of its pole, in the lowest row where it touches neither
-/// another flag nor a pole; without such a row within `most` there is none.
+/// Flags for the targets of a picture, in their order, on a ground at 0, and the height they take.
+///
+/// As many targets have a flag as find room; those whose last year is latest come first. A flag
+/// hangs on either side of its pole, in the lowest row where it touches neither another flag nor
+/// a pole. The gap is never cut, the target's name may be.
 pub(super) fn placed(
     picture: &Picture,
     sizes: Type,
@@ -35,69 +46,97 @@ pub(super) fn placed(
 ) -> (Vec<Option<Flag>>, f64) {
     let row_height = 2.0 * sizes.line + 0.5 * sizes.grid;
     let rows = ((most / row_height) as usize).max(1);
-    let mut fits: Vec<Fit> = Vec::new();
-    let flags: Vec<Option<Flag>> = picture
+    let room = Room { left: across.left, right: across.right, rows, row_height };
+    let poles: Vec<f64> = picture.targets.iter().map(|target| place(target.last.0)).collect();
+    let fits = (0..=picture.targets.len())
+        .rev()
+        .find_map(|count| fits(picture, &poles, count, sizes, &room))
+        .unwrap_or_default();
+    let height = fits.iter().flatten().map(|fit: &Fit| -fit.bounds.top).fold(0.0, f64::max);
+    let flags = picture
         .targets
         .iter()
-        .map(|target| {
-            let pole = place(target.last.0);
-            let fit = (0..rows).find_map(|row| {
-                let bottom = -(row as f64) * row_height;
-                let height = (bottom - row_height, bottom);
-                sides(target, pole, across, sizes)
-                    .map(|(left, right, anchor)| Fit {
-                        bounds: Rect { left, top: height.0, right, bottom: height.1 },
-                        pole,
-                        anchor,
-                    })
-                    .into_iter()
-                    .find(|fit| stands_free(fit, &fits, sizes))
-            })?;
-            let flag = flag(target, &fit, sizes);
-            fits.push(fit);
-            Some(flag)
-        })
+        .zip(fits)
+        .map(|(target, fit)| Some(flag(target, &fit?, sizes)))
         .collect();
-    let height = fits.iter().map(|fit| -fit.bounds.top).fold(0.0, f64::max);
     (flags, height)
 }
 
-/// The boxes to the left and to the right of a pole, the roomier one first where the text would
-/// have to be cut on a side.
-fn sides(target: &TargetPicture, pole: f64, across: Rect, sizes: Type) -> [(f64, f64, Anchor); 2] {
-    let space = sizes.grid;
-    let wanted = text::width(&target.gap, sizes.body, Weight::SemiBold).max(text::width(
-        &target.what,
-        sizes.body,
-        Weight::Regular,
-    ));
-    let (left_room, right_room) = (pole - space - across.left, across.right - pole - space);
-    let left = (pole - space - wanted.min(left_room), pole - space, Anchor::End);
-    let right = (pole + space, pole + space + wanted.min(right_room), Anchor::Start);
-    if left_room >= wanted || left_room >= right_room { [left, right] } else { [right, left] }
+/// Boxes for the first so many targets by last year, in the picture's order, if all find room.
+/// They are placed from the left, so that a later flag may rise above an earlier one.
+fn fits(
+    picture: &Picture,
+    poles: &[f64],
+    count: usize,
+    sizes: Type,
+    room: &Room,
+) -> Option<Vec<Option<Fit>>> {
+    let mut chosen: Vec<(usize, &TargetPicture, f64)> = picture
+        .targets
+        .iter()
+        .zip(poles)
+        .enumerate()
+        .map(|(number, (target, pole))| (number, target, *pole))
+        .collect();
+    chosen.sort_by(|one, other| other.2.total_cmp(&one.2));
+    chosen.truncate(count);
+    chosen.sort_by(|one, other| one.2.total_cmp(&other.2));
+    let mut placed: Vec<(usize, Fit)> = Vec::new();
+    for (number, target, pole) in chosen {
+        let fit = candidates(target, pole, sizes, room)
+            .into_iter()
+            .find(|fit| placed.iter().all(|(_, other)| stand_free(fit, other, sizes)))?;
+        placed.push((number, fit));
+    }
+    let of = |number| placed.iter().find(|(of, _)| *of == number).map(|(_, fit)| fit.clone());
+    Some((0..picture.targets.len()).map(of).collect())
 }
 
-fn stands_free(fit: &Fit, others: &[Fit], sizes: Type) -> bool {
-    /// A flag narrower than this many letters' heights says nothing.
-    const NARROWEST: f64 = 8.0;
-    let crosses = |pole: f64, flag: &Rect| {
-        flag.left - sizes.grid / 2.0 < pole && pole < flag.right + sizes.grid / 2.0
-    };
-    let is_below = |lower: &Rect, upper: &Rect| lower.bottom > upper.bottom;
-    fit.bounds.width() >= NARROWEST * sizes.body
-        && others.iter().all(|other| {
-            let padded = Rect {
-                left: other.bounds.left - 2.0 * sizes.grid,
-                right: other.bounds.right + 2.0 * sizes.grid,
-                ..other.bounds
+/// The boxes a flag may have, the best first: whole before cut, low before high, left before
+/// right.
+fn candidates(target: &TargetPicture, pole: f64, sizes: Type, room: &Room) -> Vec<Fit> {
+    /// A target's name takes no more than this share of the width.
+    const WIDEST: f64 = 0.62;
+    let gap = text::width(&target.gap, sizes.body, Weight::SemiBold);
+    let what = text::width(&target.what, sizes.body, Weight::Regular);
+    let whole = gap.max(what.min(WIDEST * (room.right - room.left)));
+    let space = sizes.grid;
+    let (left_room, right_room) = (pole - space - room.left, room.right - space - pole);
+    let mut candidates = Vec::new();
+    for wanted in [whole, gap] {
+        for row in 0..room.rows {
+            let bottom = -(row as f64) * room.row_height;
+            let at = |left: f64, right: f64, anchor| Fit {
+                bounds: Rect { left, top: bottom - room.row_height, right, bottom },
+                pole,
+                anchor,
             };
-            let same_pole = (other.pole - fit.pole).abs() < 0.5;
-            let through_other =
-                is_below(&other.bounds, &fit.bounds) && crosses(fit.pole, &other.bounds);
-            let through_this =
-                is_below(&fit.bounds, &other.bounds) && crosses(other.pole, &fit.bounds);
-            !fit.bounds.overlaps(&padded) && (same_pole || !through_other && !through_this)
-        })
+            if left_room >= wanted {
+                let width = whole.min(left_room);
+                candidates.push(at(pole - space - width, pole - space, Anchor::End));
+            }
+            if right_room >= wanted {
+                let width = whole.min(right_room);
+                candidates.push(at(pole + space, pole + space + width, Anchor::Start));
+            }
+        }
+    }
+    candidates
+}
+
+/// Whether neither flag touches the other or hangs in the way of the other's pole.
+fn stand_free(one: &Fit, other: &Fit, sizes: Type) -> bool {
+    let padded = Rect {
+        left: other.bounds.left - 2.0 * sizes.grid,
+        right: other.bounds.right + 2.0 * sizes.grid,
+        ..other.bounds
+    };
+    let in_the_way = |lower: &Fit, upper: &Fit| {
+        lower.bounds.bottom > upper.bounds.bottom
+            && lower.bounds.left - sizes.grid / 2.0 < upper.pole
+            && upper.pole < lower.bounds.right + sizes.grid / 2.0
+    };
+    !one.bounds.overlaps(&padded) && !in_the_way(one, other) && !in_the_way(other, one)
 }
 
 fn flag(target: &TargetPicture, fit: &Fit, sizes: Type) -> Flag {
@@ -106,6 +145,7 @@ fn flag(target: &TargetPicture, fit: &Fit, sizes: Type) -> Flag {
         Anchor::Start | Anchor::Middle => fit.bounds.left,
     };
     let row = |content: &str, row: f64, weight, tone| PlacedText {
+        // A hair more room, so that rounding doesn't cut what was measured to fit.
         content: text::ellipsized(content, sizes.body, weight, fit.bounds.width() + 0.01),
         x,
         baseline: fit.bounds.top + 0.75 * sizes.line + row * sizes.line,
@@ -125,7 +165,12 @@ fn flag(target: &TargetPicture, fit: &Fit, sizes: Type) -> Flag {
 }
 
 impl Flag {
-    /// The same flag standing on a height.
+    /// The leftmost of what is written and the pole.
+    pub fn left(&self) -> f64 {
+        self.texts.iter().map(|text| text.bounds().left).fold(self.x, f64::min)
+    }
+
+    /// The same flag on a ground of this height.
     pub fn raised_on(mut self, height: f64) -> Self {
         let Self { texts, top, .. } = &mut self;
         texts.iter_mut().for_each(|text| text.baseline += height);

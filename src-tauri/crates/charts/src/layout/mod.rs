@@ -45,7 +45,7 @@ const USUAL_SIZE: (f64, f64) = (960.0, 440.0);
 const SMALLEST_UNIT: f64 = 0.86;
 const LARGEST_UNIT: f64 = 3.0;
 /// No more than this of a chart's width goes to the labels on the right.
-const MOST_FOR_ENDS: f64 = 0.36;
+const MOST_FOR_ENDS: f64 = 0.4;
 /// No more than this of a chart's height goes to flags.
 const MOST_FOR_FLAGS: f64 = 0.34;
 
@@ -81,38 +81,42 @@ impl Layout {
 
         let caption = caption(summary, sizes, width, height);
         let caption_top = caption.first().map_or(height, |line| line.bounds().top);
-        let plot_bottom = caption_top - 1.5 * sizes.grid - sizes.line - sizes.grid;
-        let title_bottom = margin + sizes.body;
+        let bottom = caption_top - 1.5 * sizes.grid - sizes.line - sizes.grid;
 
-        let room = plot_bottom - title_bottom;
-        let steps = ((room / (3.0 * sizes.line)) as usize).clamp(2, 6);
+        let steps = (((bottom - margin) / (3.0 * sizes.line)) as usize).clamp(2, 6);
         let (low, high) = picture.extent();
         let scale = Scale::holding(low, high, steps);
         let marks: Vec<String> = scale.ticks.iter().map(|tick| words::people(*tick)).collect();
-        let widest_mark = widest(&marks, sizes.body, Weight::Regular);
-        let ends_width = ends::width(picture, sizes).min(width * MOST_FOR_ENDS);
-        let left = margin + widest_mark + sizes.grid;
-        let right = width - margin - ends_width;
+        let left = margin + widest(&marks, sizes.body, Weight::Regular) + sizes.grid;
+        let right = width - margin - ends::width(picture, sizes).min(width * MOST_FOR_ENDS);
 
         let across = Rect { left: margin, top: 0.0, right: width - margin, bottom: 0.0 };
         let place = |place: f64| left + (right - left) * place / picture.last_place();
         let most = height * MOST_FOR_FLAGS;
         let (flags, flags_height) = flags::placed(picture, sizes, across, place, most);
-        let plot_top = title_bottom + sizes.grid + flags_height + sizes.grid;
-        let plot = Rect { left, top: plot_top, right, bottom: plot_bottom };
-        let flags = flags.into_iter().map(|flag| flag.map(|flag| flag.raised_on(plot.top)));
+        let title = axes::title(summary, picture, &flags, across, sizes);
+        let title_bounds = title.bounds();
+        let beside_title = |flag: &Flag| flag.left() > title_bounds.right + 3.0 * sizes.grid;
+        let flags_top = match flags.iter().flatten().all(beside_title) {
+            true => margin - 0.5 * sizes.grid,
+            false => title_bounds.bottom + 0.5 * sizes.grid,
+        };
+        let ground = (flags_top + flags_height).max(title_bounds.bottom);
+        let plot = Rect { left, top: ground + 1.5 * sizes.grid, right, bottom };
+        let flags = flags.into_iter().map(|flag| flag.map(|flag| flag.raised_on(ground)));
 
         let mut layout = Self {
             size,
             unit,
             plot,
             scale,
-            axis_texts: Vec::new(),
+            axis_texts: vec![title],
             ends: Vec::new(),
             flags: flags.collect(),
             caption,
         };
-        layout.axis_texts = axes::texts(&layout, summary, picture, &marks, sizes);
+        layout.axis_texts.extend(axes::marks(&layout, &marks, sizes));
+        layout.axis_texts.extend(axes::years(&layout, picture, sizes));
         layout.ends = ends::placed(&layout, picture, sizes);
         layout
     }
@@ -143,22 +147,18 @@ fn widest(texts: &[String], size: f64, weight: Weight) -> f64 {
     texts.iter().map(|text| text::width(text, size, weight)).fold(0.0, f64::max)
 }
 
-/// The caption, from the chart's bottom upwards; at most a fifth of the chart's height.
+/// The caption, from the chart's bottom upwards; at most a quarter of the chart's height.
 fn caption(summary: &Summary, sizes: Type, width: f64, height: f64) -> Vec<PlacedText> {
     let margin = 2.0 * sizes.grid;
     let room = width - 2.0 * margin;
     let line = 1.35 * sizes.small;
-    let most = ((height * 0.2 / line) as usize).max(3);
+    let most = ((height * 0.25 / line) as usize).max(3);
     let wrap = |paragraph: &String| text::wrapped(paragraph, sizes.small, Weight::Regular, room);
     let mut lines: Vec<String> = words::caption(summary).iter().flat_map(wrap).collect();
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            let cut = text::width("…", sizes.small, Weight::Regular);
-            *last = text::ellipsized(last, sizes.small, Weight::Regular, room - cut);
-            if !last.ends_with('…') {
-                last.push('…');
-            }
+            *last = text::ellipsized(&format!("{last} …"), sizes.small, Weight::Regular, room);
         }
     }
     let first = height - margin - line * lines.len().saturating_sub(1) as f64;

@@ -1,1 +1,101 @@
-//! Placeholder.
+//! Nothing written overlaps anything else written, and nothing is clipped.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use proptest::prelude::*;
+
+use super::ends::pushed_apart;
+use super::*;
+use crate::cases::{self, random};
+use crate::mode::Mode;
+
+/// A hair for sums of many widths.
+const HAIR: f64 = 0.05;
+
+fn laid_out(summary: &Summary, mode: Mode, width: u32, height: u32) -> Layout {
+    let summary = text::clean_names(summary);
+    let picture = Picture::of(&summary, mode).unwrap();
+    Layout::of(&summary, &picture, ChartSize { width, height })
+}
+
+fn assert_clear(layout: &Layout) {
+    let texts: Vec<&PlacedText> = layout.texts().collect();
+    for (number, text) in texts.iter().enumerate() {
+        let bounds = text.bounds();
+        let inside = bounds.left >= -HAIR
+            && bounds.top >= -HAIR
+            && bounds.right <= f64::from(layout.size.width) + HAIR
+            && bounds.bottom <= f64::from(layout.size.height) + HAIR;
+        assert!(inside, "clipped: {text:?} {bounds:?}");
+        for other in &texts[..number] {
+            assert!(!bounds.overlaps(&other.bounds()), "overlap: {text:?} {other:?}");
+        }
+        assert!(
+            !bounds.overlaps(&layout.plot),
+            "on the plot: {text:?} {bounds:?} {:?}",
+            layout.plot
+        );
+        for flag in layout.flags.iter().flatten() {
+            let pole = Rect {
+                left: flag.x - 0.5,
+                top: flag.top,
+                right: flag.x + 0.5,
+                bottom: layout.plot.top,
+            };
+            assert!(!bounds.overlaps(&pole), "pole through {text:?}");
+        }
+        for end in &layout.ends {
+            assert!(!bounds.overlaps(&end.swatch), "swatch on {text:?}");
+        }
+    }
+    assert!(layout.plot.width() > 100.0 && layout.plot.height() > 60.0, "{:?}", layout.plot);
+}
+
+#[test]
+fn every_case_is_clear_at_every_size() {
+    for (name, summary) in cases::all() {
+        for mode in [Mode::Totals, Mode::Change] {
+            for (width, height) in [
+                (ChartSize::NARROWEST, ChartSize::LOWEST),
+                (480, 320),
+                (480, 800),
+                (960, 440),
+                (1920, 320),
+                (3840, 2160),
+            ] {
+                println!("{name} {mode:?} {width} x {height}");
+                assert_clear(&laid_out(&summary, mode, width, height));
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_summary_is_clear(
+        summary in random::summary(),
+        change in any::<bool>(),
+        width in 400..3_840_u32,
+        height in 300..2_160_u32,
+    ) {
+        let mode = if change { Mode::Change } else { Mode::Totals };
+        assert_clear(&laid_out(&summary, mode, width, height));
+    }
+
+    #[test]
+    fn labels_stay_in_order_and_apart(
+        mut wanted in prop::collection::vec(-50.0..250.0_f64, 1..8),
+    ) {
+        wanted.sort_by(f64::total_cmp);
+        let placed = pushed_apart(&wanted, 20.0, 0.0, 200.0);
+        prop_assert!(placed.iter().all(|centre| (-HAIR..=200.0 + HAIR).contains(centre)));
+        prop_assert!(placed.windows(2).all(|pair| pair[1] - pair[0] >= 20.0 - HAIR));
+    }
+}
+
+#[test]
+fn labels_that_have_room_stay_where_they_are() {
+    assert_eq!(pushed_apart(&[10.0, 50.0, 90.0], 20.0, 0.0, 200.0), [10.0, 50.0, 90.0]);
+    assert_eq!(pushed_apart(&[50.0, 50.0], 20.0, 0.0, 200.0), [40.0, 60.0]);
+}

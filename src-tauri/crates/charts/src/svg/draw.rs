@@ -205,11 +205,13 @@ fn diamond(xml: &mut Xml, drawing: &Drawing, (place, height): Place) -> io::Resu
     empty(xml, "polygon", &mark)
 }
 
-/// Short marks below the plot, one a year.
+/// Short marks below the plot, one a year, or as many as stay apart, counted back from the last.
 fn year_marks(xml: &mut Xml, drawing: &Drawing) -> io::Result<()> {
     let Drawing { picture, layout, palette, .. } = drawing;
     let (top, bottom) = (px(layout.plot.bottom), px(layout.plot.bottom + 4.0 * layout.unit));
-    (0..picture.years.len()).try_for_each(|place| {
+    let apart = layout.plot.width() / picture.last_place();
+    let every = (6.0 * layout.unit / apart).ceil().max(1.0) as usize;
+    (0..picture.years.len()).rev().step_by(every).try_for_each(|place| {
         let x = px(layout.x(picture, place as f64));
         let ends = [("x1", x.as_str()), ("y1", &top), ("x2", &x), ("y2", &bottom)];
         empty(xml, "line", &[&ends[..], &[("stroke", palette.muted)]].concat())

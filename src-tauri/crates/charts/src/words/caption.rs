@@ -3,7 +3,7 @@
 use fivefold_engine::plan::{Measured, PostsReadAs};
 use fivefold_engine::summary::Summary;
 
-use super::unit;
+use super::{shortened, unit};
 
 /// The caption, one paragraph an entry: source, then the reading of contributions, then what
 /// this chart needs besides.
@@ -20,7 +20,7 @@ pub fn caption(summary: &Summary) -> Vec<String> {
         let of = &year.contributions;
         [of.base, of.buy, of.build, of.bind, of.bounce].iter().any(|figure| *figure < 0.0)
     }) {
-        notes.push_str(" What takes away is stacked below zero.");
+        notes.push_str(" What takes people away is stacked below zero.");
     }
     if targets.iter().any(|target| target.measured == Measured::YearAverage) {
         notes.push_str(" Year average: a target compared with the mean of opening and closing.");
@@ -30,11 +30,21 @@ pub fn caption(summary: &Summary) -> Vec<String> {
     }
     for target in targets {
         if let Some(activity) = &target.activity {
-            notes.push_str(&format!(" {}: {}.", target.name, activity.trim_end_matches('.')));
+            notes.push_str(&format!(
+                " {}: {}.",
+                shortened(&target.name),
+                activity.trim_end_matches('.')
+            ));
         }
     }
     vec![
-        format!("{plan_title}. Scenario: {scenario}. Scope: {scope}. Unit: {}.", unit(summary)),
+        format!(
+            "{}. Scenario: {}. {}, in {}.",
+            shortened(plan_title),
+            shortened(scenario),
+            shortened(scope),
+            unit(summary)
+        ),
         notes,
     ]
 }

@@ -40,12 +40,12 @@ fn with_unit(summary: &Summary, figure: &str) -> String {
     }
 }
 
-/// The most of a name that a sentence quotes, in characters.
-const NAME_QUOTED: usize = 80;
+/// The most of a name that is written within a sentence, in characters.
+const NAME_WRITTEN: usize = 80;
 
-fn quoted(name: &str) -> String {
-    match name.char_indices().nth(NAME_QUOTED) {
-        None => format!("“{name}”"),
-        Some((end, _)) => format!("“{}…”", name.get(..end).unwrap_or(name).trim_end()),
+fn shortened(name: &str) -> String {
+    match name.char_indices().nth(NAME_WRITTEN).and_then(|(end, _)| name.get(..end)) {
+        None => name.trim().to_owned(),
+        Some(beginning) => format!("{}…", beginning.trim_end()),
     }
 }

@@ -4,7 +4,7 @@ use fivefold_engine::plan::{Measured, PostsReadAs, financial_year};
 use fivefold_engine::summary::{Summary, SummaryTarget, TargetPoint};
 
 use super::target::{in_question, last_point};
-use super::{Rounding, baseline_date, quoted, with_unit};
+use super::{Rounding, baseline_date, shortened, with_unit};
 
 /// What a chart says, in a sentence or two made from the numbers:
 /// `By 2020/21: 213,000 in post, on target. Business as usual would leave a gap of 19,000.`
@@ -27,7 +27,7 @@ fn of_target(summary: &Summary, target: &SummaryTarget, point: &TargetPoint) -> 
     let counted = counted(target);
     let several = summary.targets.len() > 1;
     let the_target = match several {
-        true => format!("the target {}", quoted(&target.name)),
+        true => format!("the target “{}”", shortened(&target.name)),
         false => "target".to_owned(),
     };
     let standing = match (rounding.is_nothing(point.gap), point.gap < 0.0) {
@@ -48,7 +48,7 @@ fn of_target(summary: &Summary, target: &SummaryTarget, point: &TargetPoint) -> 
 /// What a target counts, after its figure.
 fn counted(target: &SummaryTarget) -> String {
     if target.posts_read_as == Some(PostsReadAs::Establishment) {
-        return "in funded posts".to_owned();
+        return "funded posts".to_owned();
     }
     let who = if target.counts_borrowed { "in post or borrowed" } else { "in post" };
     match target.measured {

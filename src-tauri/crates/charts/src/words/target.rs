@@ -38,8 +38,9 @@ pub fn gap(summary: &Summary, point: &TargetPoint) -> String {
     format!("{size} {direction} target by {year}")
 }
 
-/// A target on a chart: its figure, its name and how it is measured. In change mode its figure is
-/// the gap that business as usual leaves.
+/// A target on a chart: its figure, how it is measured and its name: `Target 213,000: Stepping
+/// Forward`. In change mode the gap that business as usual leaves comes first: `Target +19,000, to
+/// 213,000: Stepping Forward`.
 #[must_use]
 pub fn target(
     summary: &Summary,
@@ -48,10 +49,12 @@ pub fn target(
     mode: Mode,
 ) -> String {
     let rounding = Rounding::of(summary);
-    let of_change = rounding.signed(point.value - point.business_as_usual);
     let value = rounding.people(point.value);
     let figure = match mode {
-        Mode::Change => format!("Target {value}, {of_change} on business as usual"),
+        Mode::Change => {
+            let left = rounding.signed(point.value - point.business_as_usual);
+            format!("Target {left}, to {value}")
+        }
         Mode::Totals | Mode::Auto => format!("Target {value}"),
     };
     let qualifiers = qualifiers(target);

@@ -1,5 +1,7 @@
 //! Summaries to draw, built by hand: one of each kind that a chart has to bear.
 
+pub mod random;
+
 use fivefold_engine::plan::{Confidence, Measured, PostsReadAs, Year};
 use fivefold_engine::results::Contributions;
 use fivefold_engine::summary::{Summary, SummaryTarget, SummaryYear, TargetPoint, Unit};
