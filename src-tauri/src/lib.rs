@@ -1,1 +1,68 @@
-//! The desktop shell.
+//! The desktop shell: lock, call, convert. Nothing is worked out here.
+//!
+//! The only crate that knows Tauri. Read it in this order:
+//!
+//! 1. [`run`]: the window and the commands it may call.
+//! 2. `commands`: one module a subject; each command locks the desk, calls a crate, converts.
+//! 3. `desk`: the open plan and where it came from.
+//! 4. `ipc`: what the window is given, beside the engine's own types.
+//! 5. `folders`: where copies of examples and the list of recent plans are kept.
+//! 6. `dialogs`: the system's dialogs, the only source of paths besides that list.
+//! 7. `clock`: the only place that asks the time.
+
+mod clock;
+mod commands;
+mod desk;
+mod dialogs;
+mod error;
+mod folders;
+mod ipc;
+
+use std::path::PathBuf;
+
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+
+use desk::Desk;
+pub use error::DeskError;
+
+/// Opens the window and stays until it is closed. A plan file may be named as the only argument.
+///
+/// # Errors
+/// Where the system has no window to give.
+pub fn run() -> Result<(), tauri::Error> {
+    let named = std::env::args_os().nth(1).map(PathBuf::from);
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .setup(move |app| {
+            app.manage(Desk::to_open(named));
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+                .title("Fivefold")
+                .inner_size(1440.0, 900.0)
+                .min_inner_size(960.0, 600.0)
+                .build()?;
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            commands::plan::startup,
+            commands::plan::examples,
+            commands::plan::open_example,
+            commands::plan::open_plan,
+            commands::plan::new_plan,
+            commands::plan::import_plan,
+            commands::plan::save_copy,
+            commands::plan::recent,
+            commands::plan::open_recent,
+            commands::edit::edit,
+            commands::edit::undo,
+            commands::edit::redo,
+            commands::edit::describe,
+            commands::project::view,
+            commands::project::preview,
+            commands::library::library,
+            commands::library::trajectories,
+            commands::export::export_report,
+            commands::export::export_plan,
+            commands::export::export_chart,
+        ])
+        .run(tauri::generate_context!())
+}

@@ -24,6 +24,8 @@ pub use target::{Activity, Basis, Measured, PostsReadAs, Scope, Target, TargetUn
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::summary::Unit;
+
 /// A financial year, named by the calendar year it ends in: 2018 is 1 April 2017 to 31 March 2018.
 pub type Year = i32;
 
@@ -108,6 +110,24 @@ impl Plan {
     /// A role's name, or its id where no role has it.
     pub fn role_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.role(id).map_or(id, |role| role.name.as_str())
+    }
+
+    /// The scope the plan is about: its first target's with a value in the horizon, or all roles.
+    pub fn main_scope(&self) -> Scope {
+        self.main_target().map_or(Scope::All, |target| target.scope.clone())
+    }
+
+    /// The unit the plan is about: what that target is compared with, or heads.
+    pub fn main_unit(&self) -> Unit {
+        match self.main_target().map(Target::compared_with) {
+            Some(PostsReadAs::Wte) => Unit::Wte,
+            Some(PostsReadAs::Heads | PostsReadAs::Establishment) | None => Unit::Heads,
+        }
+    }
+
+    fn main_target(&self) -> Option<&Target> {
+        let years = self.first_year..=self.last_year();
+        self.targets.iter().find(|target| target.values.keys().any(|year| years.contains(year)))
     }
 
     /// The place of the scenario with this name.

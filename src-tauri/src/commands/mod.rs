@@ -1,0 +1,7 @@
+//! The commands the window may call, by subject.
+
+pub mod edit;
+pub mod export;
+pub mod library;
+pub mod plan;
+pub mod project;

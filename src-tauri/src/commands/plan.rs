@@ -1,0 +1,151 @@
+//! Opening, creating, importing and copying plans.
+
+use std::path::Path;
+
+use fivefold_engine::Plan;
+use fivefold_engine::plan::{Role, Scenario};
+use fivefold_exchange::{examples, plan_json};
+use fivefold_store::PlanFile;
+use tauri::{AppHandle, State};
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::ipc::{DeskState, ExamplePlan, RecentPlan};
+use crate::{clock, dialogs, folders};
+
+/// The plan to begin with: the one named on the command line, or the last one, or a copy of the
+/// first example.
+#[tauri::command(async)]
+pub fn startup(app: AppHandle, desk: State<Desk>) -> Result<DeskState, DeskError> {
+    if let Some(named) = desk.take_named() {
+        return open(&app, &desk, &named, None);
+    }
+    if let Some(state) = desk.state() {
+        return Ok(state);
+    }
+    let last = folders::recent(&app).into_iter().next();
+    if let Some(state) = last.and_then(|plan| open(&app, &desk, Path::new(&plan.path), None).ok()) {
+        return Ok(state);
+    }
+    let first = examples::all().into_iter().next().ok_or(DeskError::NoPlan)?;
+    open_copy_of(&app, &desk, &first.id)
+}
+
+/// The plans that come with the program.
+#[tauri::command(async)]
+pub fn examples() -> Vec<ExamplePlan> {
+    let example = |example: examples::Example| ExamplePlan {
+        id: example.id,
+        title: example.title,
+        teaches: example.teaches,
+    };
+    examples::all().into_iter().map(example).collect()
+}
+
+/// Opens a copy of an example.
+#[tauri::command(async)]
+pub fn open_example(app: AppHandle, desk: State<Desk>, id: String) -> Result<DeskState, DeskError> {
+    open_copy_of(&app, &desk, &id)
+}
+
+/// Asks for a plan file and opens it; none when cancelled.
+#[tauri::command(async)]
+pub fn open_plan(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
+    let path = dialogs::ask_open(&app, dialogs::PLAN)?;
+    path.map(|path| open(&app, &desk, &path, None)).transpose()
+}
+
+/// Asks where to keep a new plan and opens it; none when cancelled.
+#[tauri::command(async)]
+pub fn new_plan(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
+    let path = dialogs::ask_save(&app, dialogs::PLAN, "New plan")?;
+    path.map(|path| create(&app, &desk, &path, &blank_plan(), None)).transpose()
+}
+
+/// Asks for plan JSON and where to keep the plan made of it; none when cancelled.
+#[tauri::command(async)]
+pub fn import_plan(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
+    let Some(source) = dialogs::ask_open(&app, dialogs::JSON)? else { return Ok(None) };
+    let plan = plan_json::read_file(&source)?;
+    let name = folders::plain_file_name(&plan.title);
+    let path = dialogs::ask_save(&app, dialogs::PLAN, &name)?;
+    path.map(|path| create(&app, &desk, &path, &plan, None)).transpose()
+}
+
+/// Asks where to save a copy; the path, or none when cancelled.
+#[tauri::command(async)]
+pub fn save_copy(app: AppHandle, desk: State<Desk>) -> Result<Option<String>, DeskError> {
+    let title = desk.read(|open| Ok(open.file.plan().title.clone()))?;
+    let name = folders::plain_file_name(&title);
+    let Some(path) = dialogs::ask_save(&app, dialogs::PLAN, &name)? else { return Ok(None) };
+    desk.read(|open| Ok(open.file.save_copy(&path)?))?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// The plans opened before, newest first.
+#[tauri::command(async)]
+pub fn recent(app: AppHandle) -> Vec<RecentPlan> {
+    folders::recent(&app)
+}
+
+/// Opens a plan from the list of recent ones, and no other.
+#[tauri::command(async)]
+pub fn open_recent(
+    app: AppHandle,
+    desk: State<Desk>,
+    path: String,
+) -> Result<DeskState, DeskError> {
+    if !folders::recent(&app).iter().any(|plan| plan.path == path) {
+        return Err(DeskError::NotRecent);
+    }
+    open(&app, &desk, Path::new(&path), None)
+}
+
+fn open(
+    app: &AppHandle,
+    desk: &Desk,
+    path: &Path,
+    example: Option<String>,
+) -> Result<DeskState, DeskError> {
+    let state = desk.put(path, example)?;
+    folders::remember(app, path);
+    Ok(state)
+}
+
+fn create(
+    app: &AppHandle,
+    desk: &Desk,
+    path: &Path,
+    plan: &Plan,
+    example: Option<String>,
+) -> Result<DeskState, DeskError> {
+    drop(PlanFile::create(path, plan, &clock::now())?);
+    open(app, desk, path, example)
+}
+
+fn open_copy_of(app: &AppHandle, desk: &Desk, id: &str) -> Result<DeskState, DeskError> {
+    let example = examples::all()
+        .into_iter()
+        .find(|example| example.id == id)
+        .ok_or_else(|| DeskError::NoExample(id.to_owned()))?;
+    let plan = plan_json::read(example.json.as_bytes())?;
+    let path = folders::free_path_for(app, &plan.title)?;
+    create(app, desk, &path, &plan, Some(example.id))
+}
+
+/// What a new plan begins with: this financial year and the four after it, a role to name and a
+/// scenario to fill.
+fn blank_plan() -> Plan {
+    Plan {
+        title: "New plan".to_owned(),
+        first_year: clock::this_financial_year(),
+        years: 5,
+        roles: vec![Role {
+            id: "role-1".to_owned(),
+            name: "First role".to_owned(),
+            ..Role::default()
+        }],
+        scenarios: vec![Scenario { name: "Scenario 1".to_owned(), ..Scenario::default() }],
+        ..Plan::default()
+    }
+}

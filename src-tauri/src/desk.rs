@@ -1,0 +1,116 @@
+//! The open plan and where it came from.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use fivefold_engine::hints::hints;
+use fivefold_store::{PlanFile, PlanView};
+
+use crate::error::DeskError;
+use crate::ipc::{DeskState, FileState, HistoryStep};
+
+/// The window's state: at most one open plan.
+pub struct Desk {
+    open: Mutex<Option<OpenPlan>>,
+    /// The plan named on the command line, until it is opened.
+    named: Mutex<Option<PathBuf>>,
+}
+
+/// An open plan file.
+pub struct OpenPlan {
+    /// The file.
+    pub file: PlanFile,
+    /// The id of the example it is a copy of, where it is one.
+    pub example: Option<String>,
+}
+
+impl Desk {
+    /// An empty desk, with the plan named on the command line waiting.
+    pub fn to_open(named: Option<PathBuf>) -> Self {
+        Self { open: Mutex::new(None), named: Mutex::new(named) }
+    }
+
+    /// Takes the plan named on the command line, once.
+    pub fn take_named(&self) -> Option<PathBuf> {
+        locked(&self.named).take()
+    }
+
+    /// The open plan's state, if one is open.
+    pub fn state(&self) -> Option<DeskState> {
+        locked(&self.open).as_ref().map(state_of)
+    }
+
+    /// Opens a file and puts it on the desk. The one there before is closed first, so that opening
+    /// it again finds it free; where the new one can't be opened, it comes back.
+    pub fn put(&self, path: &Path, example: Option<String>) -> Result<DeskState, DeskError> {
+        let mut open = locked(&self.open);
+        let same = open.as_ref().is_some_and(|before| before.file.path() == path);
+        if same {
+            *open = None;
+        }
+        let mut file = PlanFile::open(path)?;
+        file.say_who_has_it(&format!("another Fivefold window, since {}", crate::clock::now()));
+        let plan = open.insert(OpenPlan { file, example });
+        Ok(state_of(plan))
+    }
+
+    /// Reads the open plan.
+    pub fn read<T>(
+        &self,
+        read: impl FnOnce(&OpenPlan) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        locked(&self.open).as_ref().ok_or(DeskError::NoPlan).and_then(read)
+    }
+
+    /// Changes the open plan and returns it fresh.
+    pub fn change(
+        &self,
+        change: impl FnOnce(&mut PlanFile) -> Result<PlanView, fivefold_store::StoreError>,
+    ) -> Result<DeskState, DeskError> {
+        let mut open = locked(&self.open);
+        let plan = open.as_mut().ok_or(DeskError::NoPlan)?;
+        let view = change(&mut plan.file)?;
+        Ok(state_from(view, plan))
+    }
+}
+
+/// A panic elsewhere leaves the plan as it was: every change is a transaction of its own.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn state_of(plan: &OpenPlan) -> DeskState {
+    state_from(plan.file.view(), plan)
+}
+
+fn state_from(view: PlanView, plan: &OpenPlan) -> DeskState {
+    let path = plan.file.path();
+    let step = |step: fivefold_store::HistoryEntry| HistoryStep {
+        when: step.when,
+        what: step.what,
+        undone: step.undone,
+    };
+    DeskState {
+        hints: hints(&view.plan),
+        main_scope: view.plan.main_scope(),
+        main_unit: view.plan.main_unit(),
+        plan: view.plan,
+        file: FileState {
+            name: file_name(path),
+            path: path.display().to_string(),
+            read_only: view.read_only,
+            example: plan.example.clone(),
+        },
+        undo: view.undo,
+        redo: view.redo,
+        history: view.history.into_iter().map(step).collect(),
+        revision: view.revision,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}
+
+/// A file's name without its folder.
+pub fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into())
+}

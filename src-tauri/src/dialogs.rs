@@ -1,0 +1,67 @@
+//! The system's dialogs. Paths come from here and from the list of recent plans, nowhere else.
+
+use std::path::PathBuf;
+
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+use crate::error::DeskError;
+
+/// A kind of file, as a dialog offers it.
+#[derive(Debug, Clone, Copy)]
+pub struct Kind {
+    /// What it is called.
+    pub name: &'static str,
+    /// Its ending, without the dot.
+    pub ending: &'static str,
+}
+
+/// A plan file.
+pub const PLAN: Kind = Kind { name: "Fivefold plan", ending: "fivefold" };
+/// Plan JSON.
+pub const JSON: Kind = Kind { name: "Plan JSON", ending: "json" };
+/// Comma-separated values.
+pub const CSV: Kind = Kind { name: "Comma-separated values", ending: "csv" };
+/// A PDF.
+pub const PDF: Kind = Kind { name: "PDF", ending: "pdf" };
+/// A drawing.
+pub const SVG: Kind = Kind { name: "SVG drawing", ending: "svg" };
+
+/// Asks which file to open; none when cancelled.
+pub fn ask_open(app: &AppHandle, kind: Kind) -> Result<Option<PathBuf>, DeskError> {
+    #[cfg(feature = "end-to-end")]
+    if let Some(answer) = answer_of_test() {
+        return Ok(Some(answer));
+    }
+    let chosen = app.dialog().file().add_filter(kind.name, &[kind.ending]).blocking_pick_file();
+    chosen.map(|file| file.into_path().map_err(|_| DeskError::NotAPath)).transpose()
+}
+
+/// Asks where to save; none when cancelled. The ending is added where it was left out.
+pub fn ask_save(app: &AppHandle, kind: Kind, name: &str) -> Result<Option<PathBuf>, DeskError> {
+    #[cfg(feature = "end-to-end")]
+    if let Some(answer) = answer_of_test() {
+        return Ok(Some(answer));
+    }
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter(kind.name, &[kind.ending])
+        .set_file_name(format!("{name}.{}", kind.ending))
+        .blocking_save_file();
+    let path = chosen.map(|file| file.into_path().map_err(|_| DeskError::NotAPath)).transpose()?;
+    Ok(path.map(|path| match path.extension() {
+        Some(_) => path,
+        None => path.with_extension(kind.ending),
+    }))
+}
+
+/// The answer an end-to-end test left for the next dialog, which no test can reach: a path in the
+/// file that FIVEFOLD_DIALOG_ANSWER names. Only in a build made for those tests.
+#[cfg(feature = "end-to-end")]
+fn answer_of_test() -> Option<PathBuf> {
+    let file = std::env::var_os("FIVEFOLD_DIALOG_ANSWER")?;
+    let answer = std::fs::read_to_string(&file).ok()?;
+    let _ = std::fs::remove_file(file);
+    Some(PathBuf::from(answer.trim()))
+}

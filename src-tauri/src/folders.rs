@@ -1,0 +1,81 @@
+//! Where the program keeps copies of examples and the list of recent plans.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tauri::{AppHandle, Manager};
+
+use crate::desk::file_name;
+use crate::error::DeskError;
+use crate::ipc::RecentPlan;
+
+/// How many recent plans are remembered.
+const REMEMBERED: usize = 10;
+
+/// A path for a new plan of this title among the program's own files, free as yet.
+pub fn free_path_for(app: &AppHandle, title: &str) -> Result<PathBuf, DeskError> {
+    let folder = app.path().app_data_dir().map_err(DeskError::NoFolder)?.join("plans");
+    create_folder(&folder)?;
+    let name = plain_file_name(title);
+    let free = std::iter::once(String::new())
+        .chain((2..).map(|nth| format!(" {nth}")))
+        .map(|nth| folder.join(format!("{name}{nth}.fivefold")))
+        .find(|path| !path.exists());
+    Ok(free.unwrap_or_else(|| folder.join(format!("{name}.fivefold"))))
+}
+
+/// A title as a file name that every system takes: letters, digits, spaces and a little more.
+pub fn plain_file_name(title: &str) -> String {
+    let plain: String = title
+        .chars()
+        .map(|c| if c.is_alphanumeric() || " ,-_".contains(c) { c } else { ' ' })
+        .take(80)
+        .collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    if plain.is_empty() { "Plan".to_owned() } else { plain }
+}
+
+/// The plans opened before that are still there, newest first.
+pub fn recent(app: &AppHandle) -> Vec<RecentPlan> {
+    let kept = list_path(app).ok().and_then(|path| fs::read(path).ok());
+    let plans: Vec<RecentPlan> =
+        kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    plans.into_iter().filter(|plan| Path::new(&plan.path).is_file()).collect()
+}
+
+/// Puts a plan at the head of the list. The list is a convenience: where it can't be kept, the
+/// plan is open all the same.
+pub fn remember(app: &AppHandle, path: &Path) {
+    let newest = RecentPlan { name: file_name(path), path: path.display().to_string() };
+    let mut plans = recent(app);
+    plans.retain(|plan| plan.path != newest.path);
+    plans.insert(0, newest);
+    plans.truncate(REMEMBERED);
+    let Ok(list) = list_path(app) else { return };
+    let Some(folder) = list.parent() else { return };
+    if let (Ok(()), Ok(text)) = (create_folder(folder), serde_json::to_vec_pretty(&plans)) {
+        let _ = fs::write(list, text);
+    }
+}
+
+fn list_path(app: &AppHandle) -> Result<PathBuf, DeskError> {
+    Ok(app.path().app_config_dir().map_err(DeskError::NoFolder)?.join("recent.json"))
+}
+
+fn create_folder(folder: &Path) -> Result<(), DeskError> {
+    fs::create_dir_all(folder)
+        .map_err(|source| DeskError::Write { path: folder.display().to_string(), source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_file_name;
+
+    #[test]
+    fn a_title_becomes_a_name_that_every_system_takes() {
+        assert_eq!(plain_file_name("Stepping Forward, England"), "Stepping Forward, England");
+        assert_eq!(plain_file_name("a/b\\c:d*e?\"<>|"), "a b c d e");
+        assert_eq!(plain_file_name("../.."), "Plan");
+        assert_eq!(plain_file_name(""), "Plan");
+    }
+}

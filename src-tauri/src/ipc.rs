@@ -1,0 +1,154 @@
+//! What the window is given and asks with, beside the engine's own types.
+
+use fivefold_charts::{Chart, Mode, Theme};
+use fivefold_engine::Plan;
+use fivefold_engine::hints::Hint;
+use fivefold_engine::plan::Scope;
+use fivefold_engine::results::{Contributions, Notice, RoleYear, TargetYear};
+use fivefold_engine::summary::{Summary, Unit};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The open plan and everything around it; every edit returns a fresh one.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct DeskState {
+    /// The plan.
+    pub plan: Plan,
+    /// Where it is kept.
+    pub file: FileState,
+    /// What undo would take back, in words.
+    pub undo: Option<String>,
+    /// What redo would bring back, in words.
+    pub redo: Option<String>,
+    /// The newest hundred steps, newest first.
+    pub history: Vec<HistoryStep>,
+    /// What is worth knowing about the plan.
+    pub hints: Vec<Hint>,
+    /// The scope the plan is about: its first target's, or all roles.
+    pub main_scope: Scope,
+    /// The unit the plan is about: its first target's, or heads.
+    pub main_unit: Unit,
+    /// Counts every change.
+    pub revision: u64,
+    /// The program's version.
+    pub version: String,
+}
+
+/// Where the open plan is kept.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct FileState {
+    /// The file's name.
+    pub name: String,
+    /// The whole path.
+    pub path: String,
+    /// Why it can only be read, where so.
+    pub read_only: Option<String>,
+    /// The id of the example it is a copy of, where it is one.
+    pub example: Option<String>,
+}
+
+/// One step of the history.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct HistoryStep {
+    /// When, RFC 3339.
+    pub when: String,
+    /// What, in words.
+    pub what: String,
+    /// Whether it has been undone.
+    pub undone: bool,
+}
+
+/// What is in view: what a projection is asked for.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ViewRequest {
+    /// The scenario's name.
+    pub scenario: String,
+    /// Whom chart and grid are about.
+    pub scope: Scope,
+    /// Heads or WTE.
+    pub unit: Unit,
+    /// Totals, change from business as usual, or the more telling of the two.
+    pub mode: Mode,
+    /// The chart's width in CSS pixels.
+    pub width: u32,
+    /// The chart's height in CSS pixels.
+    pub height: u32,
+    /// The chart's colours.
+    pub theme: Theme,
+    /// The id of the role whose ledger is shown.
+    pub role: Option<String>,
+}
+
+/// What is in view, projected.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct View<'a> {
+    /// The chart.
+    pub chart: Chart,
+    /// What it shows, in a sentence or two.
+    pub sentence: String,
+    /// The figures behind the chart.
+    pub summary: Summary,
+    /// The chosen role, by year.
+    pub ledger: Vec<RoleYear<'a>>,
+    /// The roles in scope.
+    pub roles: Vec<RoleView<'a>>,
+    /// All the scenario's targets, by year.
+    pub targets: Vec<TargetYear<'a>>,
+    /// Where a limit bites in the scenario.
+    pub notices: Vec<Notice<'a>>,
+    /// What is worth knowing about the plan as projected.
+    pub hints: Vec<Hint>,
+}
+
+/// A role in scope, by year.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct RoleView<'a> {
+    /// The role's id.
+    pub role: &'a str,
+    /// Closing heads by year.
+    pub closing: Vec<f64>,
+    /// Closing WTE by year.
+    pub closing_wte: Vec<f64>,
+    /// Contributions by year, in heads.
+    pub contributions: Vec<Contributions>,
+}
+
+/// A plan that comes with the program.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct ExamplePlan {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it teaches, in a sentence.
+    pub teaches: String,
+}
+
+/// A plan opened before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RecentPlan {
+    /// The file's name.
+    pub name: String,
+    /// The whole path.
+    pub path: String,
+}
+
+/// What a plan is exported as.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum ExportFormat {
+    /// Plan JSON.
+    Json,
+    /// The projection as tidy CSV.
+    Csv,
+}
