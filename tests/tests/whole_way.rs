@@ -1,12 +1,12 @@
 //! An example plan the whole way: JSON, plan file, projection, chart, report, JSON again.
 #![allow(clippy::unwrap_used)]
 
-use fivefold_charts::{ChartSize, Mode, Theme, headcount, words};
-use fivefold_engine::plan::Scope;
+use chrono::NaiveDate;
+use fivefold_charts::{ChartSize, Mode, Theme, headcount};
 use fivefold_engine::project;
-use fivefold_engine::summary::{Unit, summarise};
+use fivefold_engine::summary::summarise;
 use fivefold_exchange::plan_json;
-use fivefold_report::{ReportChart, ReportRequest, pdf};
+use fivefold_report::of_scenario;
 use fivefold_store::PlanFile;
 use fivefold_tests::example_plans;
 
@@ -27,25 +27,15 @@ fn a_plan_file_keeps_an_example_as_it_is() {
 #[test]
 fn every_scenario_of_every_example_is_drawn_and_reported() {
     let size = ChartSize { width: 960, height: 420 };
+    let date = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
     for (id, plan) in example_plans().unwrap() {
-        let projection = project(&plan).unwrap();
-        for result in &projection.scenarios {
-            let summary = summarise(&plan, result, &Scope::All, Unit::Heads);
-            let chart = headcount(&summary, Mode::Auto, Theme::Print, size).unwrap();
-            let report = pdf(&ReportRequest {
-                plan: &plan,
-                result,
-                summary: &summary,
-                chart: ReportChart {
-                    svg: &chart.svg,
-                    alt: &chart.alt,
-                    sentence: &words::sentence(&summary),
-                },
-                date: chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
-                program_version: "0.1.0",
-            })
-            .unwrap();
-            assert!(report.starts_with(b"%PDF-"), "{id}, {}", result.scenario);
+        for result in &project(&plan).unwrap().scenarios {
+            let what = format!("{id}, {}", result.scenario);
+            let summary = summarise(&plan, result, &plan.main_scope(), plan.main_unit());
+            let chart = headcount(&summary, Mode::Auto, Theme::Light, size).unwrap();
+            assert!(chart.svg.starts_with("<svg") && !chart.alt.is_empty(), "{what}");
+            let report = of_scenario(&plan, result.scenario, date, "0.1.0").unwrap();
+            assert!(report.starts_with(b"%PDF-"), "{what}");
         }
     }
 }

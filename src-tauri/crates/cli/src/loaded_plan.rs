@@ -62,11 +62,13 @@ pub fn load_unchecked(file: &Path) -> Result<LoadedPlan, Refusal> {
     }
 }
 
-/// Which kind of file it is. What can't be read at all is left to the JSON reader, which says why.
+/// Which kind of file it is. What can't be read at all is left to the JSON reader, which says why;
+/// so is a pipe, which can be read only once.
 pub fn kind_of(file: &Path) -> FileKind {
     let mut beginning = [0; SQLITE_MAGIC.len()];
-    let read = File::open(file).and_then(|mut file| file.read_exact(&mut beginning));
-    if read.is_ok() && beginning == *SQLITE_MAGIC { FileKind::PlanFile } else { FileKind::PlanJson }
+    let read = file.is_file()
+        && File::open(file).is_ok_and(|mut file| file.read_exact(&mut beginning).is_ok());
+    if read && beginning == *SQLITE_MAGIC { FileKind::PlanFile } else { FileKind::PlanJson }
 }
 
 fn load_plan_file(file: &Path) -> Result<LoadedPlan, Refusal> {

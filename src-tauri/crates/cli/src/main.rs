@@ -8,6 +8,7 @@ mod commands;
 mod loaded_plan;
 mod notices;
 mod output;
+mod projection_text;
 mod refusal;
 mod scenario;
 mod scope;

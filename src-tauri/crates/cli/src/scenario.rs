@@ -1,6 +1,6 @@
 //! Which scenarios of a plan a command is about.
 
-use fivefold_engine::results::{Projection, ScenarioResult};
+use fivefold_engine::results::Projection;
 use fivefold_engine::{EngineError, Model, Plan};
 
 use crate::refusal::Refusal;
@@ -19,14 +19,11 @@ pub fn project<'a>(plan: &'a Plan, named: Option<&str>) -> Result<Projection<'a>
     }
 }
 
-/// Projects the named scenario, or the plan's first.
+/// The name asked for, or that of the plan's first scenario.
 ///
 /// # Errors
-/// [`EngineError::UnknownScenario`] with the names there are; [`Refusal::NoScenario`].
-pub fn project_one<'a>(plan: &'a Plan, named: Option<&str>) -> Result<ScenarioResult<'a>, Refusal> {
-    let model = Model::new(plan)?;
-    match named {
-        Some(name) => Ok(model.scenario_named(name)?),
-        None => model.scenario(0).ok_or(Refusal::NoScenario),
-    }
+/// [`Refusal::NoScenario`] where none is asked for and the plan has none.
+pub fn named_or_first<'a>(plan: &'a Plan, named: Option<&'a str>) -> Result<&'a str, Refusal> {
+    let first = || plan.scenarios.first().map(|scenario| scenario.name.as_str());
+    named.or_else(first).ok_or(Refusal::NoScenario)
 }

@@ -37,11 +37,6 @@ impl FromStr for TypedScope {
     }
 }
 
-/// The roles a plan is mainly about: those of its first target, or all where it has none.
-pub fn headline(plan: &Plan) -> Scope {
-    plan.targets.first().map_or(Scope::All, |target| target.scope.clone())
-}
-
 impl TypedScope {
     /// The scope, if any role of the plan is in it.
     ///

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use fivefold_charts::{ChartSize, Mode, Theme, headcount};
+use fivefold_engine::Model;
 use fivefold_engine::summary::{Unit, summarise};
 
 use crate::loaded_plan::load;
@@ -58,7 +59,8 @@ impl From<ChartUnit> for Unit {
 /// written.
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let plan = load(&arguments.plan)?.plan;
-    let result = scenario::project_one(&plan, arguments.scenario.as_deref())?;
+    let scenario = scenario::named_or_first(&plan, arguments.scenario.as_deref())?;
+    let result = Model::new(&plan)?.scenario_named(scenario)?;
     let scope = arguments.scope.in_plan(&plan)?;
     let summary = summarise(&plan, &result, &scope, arguments.unit.into());
     let chart = headcount(&summary, Mode::Auto, Theme::Light, SIZE)?;

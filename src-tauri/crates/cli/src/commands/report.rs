@@ -4,22 +4,16 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
-use fivefold_charts::{ChartSize, Mode, Theme, headcount, words};
-use fivefold_engine::summary::{Unit, summarise};
-use fivefold_report::{ReportChart, ReportRequest, pdf};
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
-use crate::{output, scenario, scope};
-
-/// The chart of the first page, as wide as its text.
-const SIZE: ChartSize = ChartSize { width: 720, height: 400 };
+use crate::{output, scenario};
 
 /// Report on a scenario as a PDF.
 ///
-/// Its first page is about the roles of the plan's first target, or all where there is none. The
-/// same plan, scenario and date give the same bytes. An older output of the same
-/// name is overwritten, once the new one is whole.
+/// Its first page is about what the plan's first target is about, or all roles where there is
+/// none. The same plan, scenario and date give the same bytes. An older output of the same name is
+/// overwritten, once the new one is whole.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// A .fivefold plan or plan JSON.
@@ -43,20 +37,9 @@ pub struct Arguments {
 /// [`Refusal`] where the plan can't be read, has no such scenario, or the output can't be written.
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let loaded = load(&arguments.plan)?;
-    let result = scenario::project_one(&loaded.plan, arguments.scenario.as_deref())?;
-    let summary = summarise(&loaded.plan, &result, &scope::headline(&loaded.plan), Unit::Heads);
-    let chart = headcount(&summary, Mode::Auto, Theme::Print, SIZE)?;
-    let report = pdf(&ReportRequest {
-        plan: &loaded.plan,
-        result: &result,
-        summary: &summary,
-        chart: ReportChart {
-            svg: &chart.svg,
-            alt: &chart.alt,
-            sentence: &words::sentence(&summary),
-        },
-        date: arguments.date.unwrap_or(loaded.date),
-        program_version: env!("CARGO_PKG_VERSION"),
-    })?;
+    let scenario = scenario::named_or_first(&loaded.plan, arguments.scenario.as_deref())?;
+    let date = arguments.date.unwrap_or(loaded.date);
+    let version = env!("CARGO_PKG_VERSION");
+    let report = fivefold_report::of_scenario(&loaded.plan, scenario, date, version)?;
     output::write_file(&arguments.output, &arguments.plan, &report)
 }

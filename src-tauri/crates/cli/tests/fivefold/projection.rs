@@ -79,3 +79,20 @@ fn both_kinds_of_file_give_the_same_projection() {
         assert_eq!(one, other);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_plan_can_come_through_a_pipe() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let plan = example("community-perinatal-team");
+    let mut run = Command::new(env!("CARGO_BIN_EXE_fivefold"))
+        .args(["project", "/dev/stdin"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    run.stdin.take().unwrap().write_all(&std::fs::read(&plan).unwrap()).unwrap();
+    let out = String::from_utf8(run.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(out, fivefold(["project", text(&plan)]).done());
+}
