@@ -76,10 +76,7 @@ fn file_id(name: &str) -> Option<FileId> {
 /// Whether every weight of the report's family has a character.
 fn is_covered(character: char) -> bool {
     !INSTALLATION.fonts.is_empty()
-        && INSTALLATION
-            .fonts
-            .iter()
-            .all(|font| font.info().coverage.contains(u32::from(character)))
+        && INSTALLATION.fonts.iter().all(|font| font.info().coverage.contains(u32::from(character)))
 }
 
 /// One report's view of the world.
@@ -112,9 +109,7 @@ impl ReportWorld {
 }
 
 fn replaced_as_json(replaced: &Replaced) -> Value {
-    let of = |(character, times): (&char, &usize)| {
-        json!({ "code_point": legible::code_point(*character), "times": times.to_string() })
-    };
+    let of = |(character, times): (&char, &usize)| json!({ "code_point": legible::code_point(*character), "times": times.to_string() });
     replaced.iter().map(of).collect()
 }
 

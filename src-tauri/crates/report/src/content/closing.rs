@@ -4,6 +4,7 @@ use fivefold_engine::plan::{Action, ActionStatus, Confidence, Lever, Note, Plan}
 use serde::Serialize;
 
 use super::assumptions::Standing;
+use super::role_names::RoleNames;
 
 /// An agreed action.
 #[derive(Serialize)]
@@ -29,7 +30,7 @@ pub struct NoteText {
 }
 
 /// The plan's actions, in its order.
-pub fn actions(plan: &Plan) -> Vec<ActionRow> {
+pub fn actions(plan: &Plan, names: &RoleNames) -> Vec<ActionRow> {
     let row = |action: &Action| ActionRow {
         text: action.text.clone(),
         owner: action.owner.clone().unwrap_or_default(),
@@ -42,7 +43,7 @@ pub fn actions(plan: &Plan) -> Vec<ActionRow> {
         },
         about: super::joined([
             action.lever.map(|lever| Lever::name(lever).to_owned()),
-            action.role.as_deref().map(|id| plan.role_name(id).to_owned()),
+            action.role.as_deref().map(|id| names.name(id).to_owned()),
         ]),
     };
     plan.actions.iter().map(row).collect()
@@ -55,7 +56,10 @@ pub fn notes(plan: &Plan) -> Vec<NoteText> {
         let confidence: Option<Confidence> = evidence.and_then(|evidence| evidence.confidence);
         NoteText {
             heading: super::or_when_blank(&note.heading, &format!("Note {}", place + 1)),
-            paragraphs: note.text.split('\n').filter(|line| !line.trim().is_empty())
+            paragraphs: note
+                .text
+                .split('\n')
+                .filter(|line| !line.trim().is_empty())
                 .map(str::to_owned)
                 .collect(),
             source: evidence.and_then(|evidence| evidence.source.clone()).unwrap_or_default(),

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::amounts::{self, Kind};
 use super::lines::{YearRow, YearTable, year_columns};
+use super::role_names::RoleNames;
 use super::role_years::RoleYears;
 use super::{joined, precision_of_plan};
 use crate::figures::people;
@@ -33,10 +34,15 @@ impl LeverSection {
 }
 
 /// One section for each lever the scenario pulls.
-pub fn gather(plan: &Plan, scenario: &Scenario, role_years: &RoleYears) -> Vec<LeverSection> {
+pub fn gather(
+    plan: &Plan,
+    names: &RoleNames,
+    scenario: &Scenario,
+    role_years: &RoleYears,
+) -> Vec<LeverSection> {
     let section = |lever| {
-        let asked = asked_of(plan, scenario, lever);
-        let brings = brought_by(plan, lever, role_years);
+        let asked = asked_of(plan, names, scenario, lever);
+        let brings = brought_by(plan, names, lever, role_years);
         let tables: Vec<YearTable> = [asked, brings].into_iter().flatten().collect();
         (!tables.is_empty()).then(|| LeverSection {
             lever: Lever::name(lever),
@@ -58,28 +64,33 @@ fn meaning(lever: Lever) -> &'static str {
 }
 
 /// What the plan asks of a lever, row by row as typed; none where it asks nothing.
-fn asked_of(plan: &Plan, scenario: &Scenario, lever: Lever) -> Option<YearTable> {
+fn asked_of(
+    plan: &Plan,
+    names: &RoleNames,
+    scenario: &Scenario,
+    lever: Lever,
+) -> Option<YearTable> {
     let levers = &scenario.levers;
     let (figures, rows): (&str, Vec<YearRow>) = match lever {
         Lever::Buy => (
             "Posts to be filled in the year, as planned.",
-            levers.buy.iter().map(|row| buy_row(plan, row)).collect(),
+            levers.buy.iter().map(|row| buy_row(plan, names, row)).collect(),
         ),
         Lever::Build => (
             "People who start in the year, as planned.",
-            levers.build.iter().map(|row| build_row(plan, row)).collect(),
+            levers.build.iter().map(|row| build_row(plan, names, row)).collect(),
         ),
         Lever::Bind => (
             "People kept, or percentage points off the leaver rate, as planned.",
-            levers.bind.iter().map(|row| bind_row(plan, row)).collect(),
+            levers.bind.iter().map(|row| bind_row(plan, names, row)).collect(),
         ),
         Lever::Borrow => (
             "Borrowed capacity as the year's average, as planned; negative where seconded out.",
-            levers.borrow.iter().map(|row| borrow_row(plan, row)).collect(),
+            levers.borrow.iter().map(|row| borrow_row(plan, names, row)).collect(),
         ),
         Lever::Bounce => (
             "People who leave their role for the move in the year, as planned.",
-            levers.bounce.iter().map(|row| bounce_row(plan, row)).collect(),
+            levers.bounce.iter().map(|row| bounce_row(plan, names, row)).collect(),
         ),
     };
     (!rows.is_empty()).then(|| YearTable {
@@ -91,18 +102,18 @@ fn asked_of(plan: &Plan, scenario: &Scenario, lever: Lever) -> Option<YearTable>
     })
 }
 
-fn buy_row(plan: &Plan, row: &BuyRow) -> YearRow {
+fn buy_row(plan: &Plan, names: &RoleNames, row: &BuyRow) -> YearRow {
     let filled = row.fill_rate.as_ref().map(|rate| match rate {
         Amount::Series(_) => "fill rate varies by year".to_owned(),
         rate => format!("{} filled", amounts::amount(rate, Kind::Rate, plan.first_year)),
     });
-    YearRow::new(plan.role_name(&row.role), cells(plan, &row.hires, Kind::Yearly))
+    YearRow::new(names.name(&row.role), cells(plan, &row.hires, Kind::Yearly))
         .with_detail(joined([row.channel.clone(), Some(unit(row.unit)), filled]))
 }
 
-fn build_row(plan: &Plan, row: &Build) -> YearRow {
-    let into = format!("into {}", plan.role_name(&row.to));
-    let from = row.from.as_deref().map(|id| format!("from {}", plan.role_name(id)));
+fn build_row(plan: &Plan, names: &RoleNames, row: &Build) -> YearRow {
+    let into = format!("into {}", names.name(&row.to));
+    let from = row.from.as_deref().map(|id| format!("from {}", names.name(id)));
     let name = row.name.clone().unwrap_or_else(|| super::capitalised(&into));
     let detail = joined([
         row.name.is_some().then_some(into),
@@ -114,24 +125,24 @@ fn build_row(plan: &Plan, row: &Build) -> YearRow {
     YearRow::new(name, flow_cells(plan, &row.starts)).with_detail(detail)
 }
 
-fn bind_row(plan: &Plan, row: &BindRow) -> YearRow {
+fn bind_row(plan: &Plan, names: &RoleNames, row: &BindRow) -> YearRow {
     let (kind, unit) = match row.unit.unwrap_or_default() {
         BindUnit::Heads => (Kind::Yearly, "people kept"),
         BindUnit::Points => (Kind::Points, "percentage points off the leaver rate"),
     };
-    YearRow::new(plan.role_name(&row.role), cells(plan, &row.amount, kind)).with_detail(unit)
+    YearRow::new(names.name(&row.role), cells(plan, &row.amount, kind)).with_detail(unit)
 }
 
-fn borrow_row(plan: &Plan, row: &BorrowRow) -> YearRow {
-    YearRow::new(plan.role_name(&row.role), cells(plan, &row.amount, Kind::Yearly))
+fn borrow_row(plan: &Plan, names: &RoleNames, row: &BorrowRow) -> YearRow {
+    YearRow::new(names.name(&row.role), cells(plan, &row.amount, Kind::Yearly))
         .with_detail(joined([row.kind.clone(), Some(unit(row.unit))]))
 }
 
-fn bounce_row(plan: &Plan, row: &Bounce) -> YearRow {
-    let from = plan.role_name(&row.from);
+fn bounce_row(plan: &Plan, names: &RoleNames, row: &Bounce) -> YearRow {
+    let from = names.name(&row.from);
     let (name, detail) = match &row.to {
         Some(to) => (
-            format!("{from} to {}", plan.role_name(to)),
+            format!("{from} to {}", names.name(to)),
             joined([
                 Some(duration(row.duration_years)),
                 shared(&row.completion, "complete; the rest come back"),
@@ -143,22 +154,27 @@ fn bounce_row(plan: &Plan, row: &Bounce) -> YearRow {
 }
 
 /// What a lever brings by role, as projected; none where it brings nothing.
-fn brought_by(plan: &Plan, lever: Lever, role_years: &RoleYears) -> Option<YearTable> {
+fn brought_by(
+    plan: &Plan,
+    names: &RoleNames,
+    lever: Lever,
+    role_years: &RoleYears,
+) -> Option<YearTable> {
     let (figures, value): (&str, fn(&RoleYear) -> f64) = match lever {
         Lever::Buy => ("People who join in the year.", |row| row.joined_buy),
         Lever::Build => ("People who arrive from training in the year.", |row| row.joined_build),
         Lever::Bind => ("People kept in the year.", |row| row.kept),
         Lever::Borrow => ("Borrowed heads, the year's average.", |row| row.borrow),
-        Lever::Bounce => ("People who arrive from another role in the year.", |row| {
-            row.joined_bounce
-        }),
+        Lever::Bounce => {
+            ("People who arrive from another role in the year.", |row| row.joined_bounce)
+        }
     };
     let precision = precision_of_plan(role_years);
     let row = |role: &fivefold_engine::plan::Role| {
         let values: Vec<f64> = role_years.of_role(&role.id).iter().map(|row| value(row)).collect();
         let brings = values.iter().any(|value| *value != 0.0);
         let shown = values.iter().map(|value| people(*value, precision)).collect();
-        brings.then(|| YearRow::new(&role.name, shown))
+        brings.then(|| YearRow::new(names.name(&role.id), shown))
     };
     let rows: Vec<YearRow> = plan.roles.iter().filter_map(row).collect();
     (!rows.is_empty()).then(|| YearTable {

@@ -7,6 +7,7 @@ mod levers;
 mod lines;
 mod notices;
 mod people;
+mod role_names;
 mod role_years;
 mod schedule;
 mod summary;
@@ -18,6 +19,7 @@ use serde_json::Value;
 
 use crate::figures::Precision;
 use crate::{ReportError, ReportRequest};
+use role_names::RoleNames;
 use role_years::RoleYears;
 
 /// The report's content. Each member is one section of the template.
@@ -25,6 +27,7 @@ use role_years::RoleYears;
 struct Content {
     title: String,
     running_title: String,
+    running_scenario: String,
     scenario: String,
     date: String,
     program: String,
@@ -38,31 +41,35 @@ struct Content {
     notes: Vec<closing::NoteText>,
     years: String,
     baseline: String,
+    names_shortened: bool,
 }
 
 /// Everything the report says about a request, as the template reads it.
 pub fn gather(request: &ReportRequest) -> Result<Value, ReportError> {
     let plan = request.plan;
     let scenario = scenario_of(request)?;
+    let names = RoleNames::of(plan);
     let role_years = RoleYears::of(request.result);
-    let register = assumptions::gather(plan, scenario);
-    let notices = notices::gather(plan, request.result);
+    let register = assumptions::gather(plan, &names, scenario);
+    let notices = notices::gather(plan, &names, request.result);
     let content = Content {
         title: or_when_blank(&plan.title, "Untitled plan"),
         running_title: shortened(&or_when_blank(&plan.title, "Untitled plan"), 70),
+        running_scenario: shortened(&or_when_blank(&scenario.name, "Unnamed scenario"), 40),
         scenario: or_when_blank(&scenario.name, "Unnamed scenario"),
         date: request.date.format("%-d %B %Y").to_string(),
         program: format!("Fivefold {}", request.program_version),
         summary: summary::gather(request, &register, notices.len()),
         targets: targets::gather(plan, request.result),
-        schedule: schedule::gather(request, scenario, &role_years),
+        schedule: schedule::gather(request, &names, scenario, &role_years),
         assumptions: register.groups,
         notices,
-        hints: notices::hints_of(plan, &scenario.name),
-        actions: closing::actions(plan),
+        hints: notices::hints_of(plan, &names, &scenario.name),
+        actions: closing::actions(plan, &names),
         notes: closing::notes(plan),
         years: crate::figures::years_from_to(plan.first_year, plan.last_year()),
         baseline: format!("31 March {}", plan.baseline_year()),
+        names_shortened: names.any_shortened(plan),
     };
     Ok(serde_json::to_value(content)?)
 }

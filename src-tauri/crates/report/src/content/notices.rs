@@ -6,7 +6,8 @@ use fivefold_engine::plan::{Plan, Year, financial_year};
 use fivefold_engine::results::{MovesOf, Notice, NoticeKind, ScenarioResult};
 use serde::Serialize;
 
-use crate::figures::{as_given, percent, people, Precision};
+use super::role_names::RoleNames;
+use crate::figures::{Precision, as_given, people, percent};
 
 /// A limit that bites for a role in one year or several.
 #[derive(Serialize)]
@@ -29,7 +30,7 @@ pub struct HintRow {
 const MOST_YEARS: usize = 6;
 
 /// Every notice of a projection, in the plan's order of roles.
-pub fn gather(plan: &Plan, result: &ScenarioResult) -> Vec<NoticeRow> {
+pub fn gather(plan: &Plan, names: &RoleNames, result: &ScenarioResult) -> Vec<NoticeRow> {
     let place: BTreeMap<&str, usize> =
         plan.roles.iter().enumerate().map(|(place, role)| (role.id.as_str(), place)).collect();
     let mut grouped: BTreeMap<(Option<usize>, NoticeKind, Option<MovesOf>), Vec<&Notice>> =
@@ -43,7 +44,7 @@ pub fn gather(plan: &Plan, result: &ScenarioResult) -> Vec<NoticeRow> {
         .map(|((_, kind, what), mut notices)| {
             notices.sort_by_key(|notice| notice.year);
             NoticeRow {
-                role: notices.first().map_or("", |notice| plan.role_name(notice.role)).to_owned(),
+                role: notices.first().map_or("", |notice| names.name(notice.role)).to_owned(),
                 what: in_words(kind, what),
                 years: in_years(&notices),
             }
@@ -52,13 +53,13 @@ pub fn gather(plan: &Plan, result: &ScenarioResult) -> Vec<NoticeRow> {
 }
 
 /// What the program tells about the plan and this scenario.
-pub fn hints_of(plan: &Plan, scenario: &str) -> Vec<HintRow> {
+pub fn hints_of(plan: &Plan, names: &RoleNames, scenario: &str) -> Vec<HintRow> {
     let concerns = |of: &Option<String>| of.as_deref().is_none_or(|name| name == scenario);
     fivefold_engine::hints::hints(plan)
         .into_iter()
         .filter(|hint| concerns(&hint.scenario))
         .map(|hint| HintRow {
-            about: hint.role.as_deref().map_or("The plan", |id| plan.role_name(id)).to_owned(),
+            about: hint.role.as_deref().map_or("The plan", |id| names.name(id)).to_owned(),
             message: hint.message,
         })
         .collect()

@@ -6,26 +6,34 @@ use fivefold_engine::summary::{Summary, SummaryYear, Unit};
 
 use super::lines::{YearRow, YearTable, year_columns};
 use super::precision_of_plan;
+use super::role_names::RoleNames;
 use super::role_years::RoleYears;
 use crate::ReportRequest;
 use crate::figures::{Precision, people};
 
 /// In post in heads and WTE, and vacancies, by role.
-pub fn by_role(request: &ReportRequest, role_years: &RoleYears) -> Vec<YearTable> {
+pub fn by_role(
+    request: &ReportRequest,
+    names: &RoleNames,
+    role_years: &RoleYears,
+) -> Vec<YearTable> {
     let plan = request.plan;
     let precision = precision_of_plan(role_years);
     let rows_of = |cells: &dyn Fn(&[&RoleYear]) -> Option<Vec<String>>| -> Vec<YearRow> {
         let row = |role: &Role| {
             let cells = cells(role_years.of_role(&role.id))?;
-            Some(YearRow::new(&role.name, cells).with_detail(place(role)))
+            Some(YearRow::new(names.name(&role.id), cells))
         };
         plan.roles.iter().filter_map(row).collect()
     };
-    let heads = rows_of(&|years| {
+    let heads = plan.roles.iter().map(|role| {
+        let years = role_years.of_role(&role.id);
         let opening = years.first().map(|year| year.opening);
         let closing = years.iter().map(|year| year.closing);
-        Some(opening.into_iter().chain(closing).map(|value| people(value, precision)).collect())
+        let cells = opening.into_iter().chain(closing).map(|value| people(value, precision));
+        YearRow::new(names.name(&role.id), cells.collect()).with_detail(place(role))
     });
+    let heads = heads.collect();
     let wte = rows_of(&|years| {
         let differs = years.iter().any(|year| year.in_post_wte != year.in_post_heads);
         differs.then(|| years.iter().map(|year| people(year.in_post_wte, precision)).collect())
@@ -92,8 +100,7 @@ pub fn ledger_of_scope(summary: &Summary) -> YearTable {
         let cell = |year| value(year).map_or("–".to_owned(), |wte| people(wte, precision));
         summary.years.iter().map(cell).collect()
     };
-    let opening =
-        opening.take(summary.years.len()).map(|value| people(value, precision)).collect();
+    let opening = opening.take(summary.years.len()).map(|value| people(value, precision)).collect();
     let mut rows = vec![
         YearRow::new("In post on 1 April", opening),
         YearRow::new("Joined, arrived or came back", shown(&|year| year.arrivals))

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::levers::{self, LeverSection};
 use super::lines::YearTable;
 use super::people;
+use super::role_names::RoleNames;
 use super::role_years::RoleYears;
 use crate::ReportRequest;
 
@@ -28,10 +29,15 @@ pub struct Schedule {
 const MOST_ROLES_WITH_LEDGERS: usize = 12;
 
 /// The sections by role and year.
-pub fn gather(request: &ReportRequest, scenario: &Scenario, role_years: &RoleYears) -> Schedule {
+pub fn gather(
+    request: &ReportRequest,
+    names: &RoleNames,
+    scenario: &Scenario,
+    role_years: &RoleYears,
+) -> Schedule {
     let plan = request.plan;
-    let levers = levers::gather(plan, scenario, role_years);
-    let people = people::by_role(request, role_years);
+    let levers = levers::gather(plan, names, scenario, role_years);
+    let people = people::by_role(request, names, role_years);
     let ledgers = ledgers(request, role_years);
     let lever_tables = levers.iter().flat_map(|section| &section.tables);
     let landscape = lever_tables.chain(&people).chain(&ledgers).any(YearTable::is_wide);

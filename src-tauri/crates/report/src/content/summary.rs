@@ -55,11 +55,7 @@ struct TargetLine {
 const MOST_TARGETS: usize = 4;
 
 /// The first page of a report.
-pub fn gather(
-    request: &ReportRequest,
-    register: &Register,
-    notices: usize,
-) -> SummaryPage {
+pub fn gather(request: &ReportRequest, register: &Register, notices: usize) -> SummaryPage {
     let summary = request.summary;
     let precision = Precision::of_scope(summary.years.iter().map(|year| year.in_post));
     let targets = target_lines(summary, precision);

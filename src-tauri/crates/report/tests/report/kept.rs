@@ -3,19 +3,21 @@
 use std::fs;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use fivefold_engine::Plan;
+use fivefold_report::of_scenario;
 
 use crate::fixture::{large_plan, report, small_plan};
 
-fn keep(name: &str, plan: &Plan) {
+fn keep(name: &str, pdf: &[u8]) {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("report-{name}.pdf"));
-    fs::write(path, report(plan)).unwrap();
+    fs::write(path, pdf).unwrap();
 }
 
 #[test]
 fn made_up_plans_are_kept() {
-    keep("small", &small_plan());
-    keep("large", &large_plan());
+    keep("small", &report(&small_plan()));
+    keep("large", &report(&large_plan()));
 }
 
 #[test]
@@ -25,7 +27,10 @@ fn example_plans_are_kept() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "json") {
             let plan: Plan = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-            keep(path.file_stem().unwrap().to_str().unwrap(), &plan);
+            let scenario = &plan.scenarios[0].name;
+            let date = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+            let pdf = of_scenario(&plan, scenario, date, "0.1.0").unwrap();
+            keep(path.file_stem().unwrap().to_str().unwrap(), &pdf);
         }
     }
 }

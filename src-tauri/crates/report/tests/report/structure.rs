@@ -21,7 +21,10 @@ fn sections_are_headings_and_bookmarks() {
     ];
     let bookmarks: Vec<String> =
         pdf.bookmarks().into_iter().filter(|title| title != "Contents").collect();
-    assert_eq!(bookmarks, sections.map(str::to_owned).into_iter().filter(|s| s != "Contents").collect::<Vec<_>>());
+    assert_eq!(
+        bookmarks,
+        sections.map(str::to_owned).into_iter().filter(|s| s != "Contents").collect::<Vec<_>>()
+    );
     assert_eq!(pdf.structure_types()["H1"], sections.len());
     assert_eq!(pdf.language(), "en-GB");
     assert_eq!(pdf.information(b"Title"), "A small plan");

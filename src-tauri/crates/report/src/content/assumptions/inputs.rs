@@ -83,7 +83,13 @@ impl<'a> Inputs<'a> {
         self
     }
 
-    pub fn amount(self, field: &'static str, label: &str, amount: Option<&Amount>, kind: Kind) -> Self {
+    pub fn amount(
+        self,
+        field: &'static str,
+        label: &str,
+        amount: Option<&Amount>,
+        kind: Kind,
+    ) -> Self {
         let first_year = self.first_year;
         self.say(field, label, amount.map(|amount| amounts::amount(amount, kind, first_year)))
     }
@@ -94,9 +100,8 @@ impl<'a> Inputs<'a> {
 
     /// All that was said, and the fields that have evidence but no place above.
     pub fn all(mut self) -> Vec<Statement<'a>> {
-        let untold = self.field_evidence.iter().filter(|(field, _)| {
-            !self.told.contains(&field.as_str())
-        });
+        let untold =
+            self.field_evidence.iter().filter(|(field, _)| !self.told.contains(&field.as_str()));
         let statements: Vec<Statement> = untold
             .map(|(field, evidence)| Statement::new(field, "as in the plan", Some(evidence)))
             .collect();

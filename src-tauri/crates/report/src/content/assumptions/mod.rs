@@ -13,6 +13,7 @@ use fivefold_engine::plan::{Confidence, Evidence, Plan, Scenario};
 use serde::Serialize;
 
 use super::closing::date_in_words;
+use super::role_names::RoleNames;
 use inputs::Statement;
 
 /// More would make rows that no page holds.
@@ -81,12 +82,12 @@ impl Standing {
 }
 
 /// The register of a plan and the scenario reported on.
-pub fn gather(plan: &Plan, scenario: &Scenario) -> Register {
+pub fn gather(plan: &Plan, names: &RoleNames, scenario: &Scenario) -> Register {
     let mut groups = vec![walk::whole_plan(plan)];
     groups.extend(plan.roles.iter().map(|role| walk::role(plan, role)));
-    groups.extend(walk::business_as_usual(plan));
+    groups.extend(walk::business_as_usual(plan, names));
     groups.push(walk::scenario(scenario));
-    groups.extend(walk::levers(plan, scenario));
+    groups.extend(walk::levers(plan, names, scenario));
     groups.extend(plan.targets.iter().map(|target| walk::target(plan, target)));
     let counts = count_by_confidence(&groups);
     groups.push(walk::notes(plan));

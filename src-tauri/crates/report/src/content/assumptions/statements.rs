@@ -2,12 +2,12 @@
 
 use fivefold_engine::plan::{
     AmountUnit, Basis, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, ChangeReason,
-    EstablishmentChange, LeaverDefinition, Plan, Role, Target,
-    Transfer, financial_year,
+    EstablishmentChange, LeaverDefinition, Plan, Role, Target, Transfer, financial_year,
 };
 
 use super::inputs::{Inputs, Statement};
 use crate::content::amounts::{self, Kind};
+use crate::content::role_names::RoleNames;
 use crate::content::targets::{activity, what_is_counted};
 use crate::figures::as_given;
 
@@ -50,16 +50,16 @@ fn leavers_counted(definition: LeaverDefinition) -> &'static str {
     }
 }
 
-pub fn of_buy<'a>(plan: &Plan, row: &'a BuyRow) -> Vec<Statement<'a>> {
+pub fn of_buy<'a>(plan: &Plan, names: &RoleNames, row: &'a BuyRow) -> Vec<Statement<'a>> {
     let label = format!("Posts to fill, {}", unit(row.unit));
     Inputs::of(plan, &row.evidence, &row.field_evidence)
         .amount("hires", &label, Some(&row.hires), Kind::Yearly)
         .amount("fill_rate", "Filled", row.fill_rate.as_ref(), Kind::Rate)
-        .all_of(&with_label(plan.role_name(&row.role), &row.channel))
+        .all_of(&with_label(names.name(&row.role), &row.channel))
 }
 
-pub fn of_build<'a>(plan: &Plan, row: &'a Build) -> Vec<Statement<'a>> {
-    let into = plan.role_name(&row.to);
+pub fn of_build<'a>(plan: &Plan, names: &RoleNames, row: &'a Build) -> Vec<Statement<'a>> {
+    let into = names.name(&row.to);
     let whose = match &row.name {
         Some(name) => format!("{name}, into {into}"),
         None => format!("Into {into}"),
@@ -73,27 +73,27 @@ pub fn of_build<'a>(plan: &Plan, row: &'a Build) -> Vec<Statement<'a>> {
         .all_of(&whose)
 }
 
-pub fn of_bind<'a>(plan: &Plan, row: &'a BindRow) -> Vec<Statement<'a>> {
+pub fn of_bind<'a>(plan: &Plan, names: &RoleNames, row: &'a BindRow) -> Vec<Statement<'a>> {
     let (label, kind) = match row.unit.unwrap_or_default() {
         BindUnit::Heads => ("People kept", Kind::Yearly),
         BindUnit::Points => ("Off the leaver rate", Kind::Points),
     };
     Inputs::of(plan, &row.evidence, &row.field_evidence)
         .amount("amount", label, Some(&row.amount), kind)
-        .all_of(plan.role_name(&row.role))
+        .all_of(names.name(&row.role))
 }
 
-pub fn of_borrow<'a>(plan: &Plan, row: &'a BorrowRow) -> Vec<Statement<'a>> {
+pub fn of_borrow<'a>(plan: &Plan, names: &RoleNames, row: &'a BorrowRow) -> Vec<Statement<'a>> {
     let label = format!("Borrowed, {}", unit(row.unit));
     Inputs::of(plan, &row.evidence, &row.field_evidence)
         .amount("amount", &label, Some(&row.amount), Kind::Yearly)
-        .all_of(&with_label(plan.role_name(&row.role), &row.kind))
+        .all_of(&with_label(names.name(&row.role), &row.kind))
 }
 
-pub fn of_bounce<'a>(plan: &Plan, row: &'a Bounce) -> Vec<Statement<'a>> {
-    let from = plan.role_name(&row.from);
+pub fn of_bounce<'a>(plan: &Plan, names: &RoleNames, row: &'a Bounce) -> Vec<Statement<'a>> {
+    let from = names.name(&row.from);
     let whose = match &row.to {
-        Some(to) => format!("{from} to {}", plan.role_name(to)),
+        Some(to) => format!("{from} to {}", names.name(to)),
         None => format!("{from}, let go"),
     };
     let before = (!row.moves_before.is_empty())
@@ -107,9 +107,9 @@ pub fn of_bounce<'a>(plan: &Plan, row: &'a Bounce) -> Vec<Statement<'a>> {
         .all_of(&whose)
 }
 
-pub fn of_transfer<'a>(plan: &Plan, transfer: &'a Transfer) -> Statement<'a> {
+pub fn of_transfer<'a>(names: &RoleNames, transfer: &'a Transfer) -> Statement<'a> {
     let year = financial_year(transfer.year);
-    let label = with_label(plan.role_name(&transfer.role), &transfer.reason);
+    let label = with_label(names.name(&transfer.role), &transfer.reason);
     let value = format!("{} in {year}", as_given(transfer.heads));
     Statement::new(label, value, transfer.evidence.as_ref())
 }
@@ -124,8 +124,11 @@ pub fn of_target<'a>(plan: &Plan, target: &'a Target) -> Vec<Statement<'a>> {
         None => format!("{basis}, {}", what_is_counted(target)),
     };
     let values = amounts::dated(target.values.iter().map(|(year, value)| (*year, *value)));
-    let inputs = Inputs::of(plan, &target.evidence, &target.field_evidence)
-        .say("values", &counts, Some(values));
+    let inputs = Inputs::of(plan, &target.evidence, &target.field_evidence).say(
+        "values",
+        &counts,
+        Some(values),
+    );
     match &target.activity {
         Some(counted) => inputs.say_with(
             "activity",

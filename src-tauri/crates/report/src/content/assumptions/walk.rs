@@ -4,6 +4,7 @@ use fivefold_engine::plan::{Plan, Role, Scenario, Target};
 
 use super::inputs::Statement;
 use super::{AssumptionGroup, statements};
+use crate::content::role_names::RoleNames;
 use crate::figures::years_from_to;
 
 pub fn whole_plan(plan: &Plan) -> AssumptionGroup {
@@ -18,11 +19,11 @@ pub fn role(plan: &Plan, role: &Role) -> AssumptionGroup {
     AssumptionGroup::of(&role.name, statements::of_role(plan, role))
 }
 
-pub fn business_as_usual(plan: &Plan) -> [AssumptionGroup; 3] {
+pub fn business_as_usual(plan: &Plan, names: &RoleNames) -> [AssumptionGroup; 3] {
     let usual = &plan.usual;
-    let training = usual.build.iter().flat_map(|row| statements::of_build(plan, row));
-    let moves = usual.bounce.iter().flat_map(|row| statements::of_bounce(plan, row));
-    let transfers = plan.transfers.iter().map(|row| statements::of_transfer(plan, row));
+    let training = usual.build.iter().flat_map(|row| statements::of_build(plan, names, row));
+    let moves = usual.bounce.iter().flat_map(|row| statements::of_bounce(plan, names, row));
+    let transfers = plan.transfers.iter().map(|row| statements::of_transfer(names, row));
     [
         AssumptionGroup::of("Usual training", training),
         AssumptionGroup::of("Usual moves", moves),
@@ -37,13 +38,13 @@ pub fn scenario(scenario: &Scenario) -> AssumptionGroup {
     AssumptionGroup::of("The scenario", statement)
 }
 
-pub fn levers(plan: &Plan, scenario: &Scenario) -> [AssumptionGroup; 5] {
+pub fn levers(plan: &Plan, names: &RoleNames, scenario: &Scenario) -> [AssumptionGroup; 5] {
     let levers = &scenario.levers;
-    let buy = levers.buy.iter().flat_map(|row| statements::of_buy(plan, row));
-    let build = levers.build.iter().flat_map(|row| statements::of_build(plan, row));
-    let bind = levers.bind.iter().flat_map(|row| statements::of_bind(plan, row));
-    let borrow = levers.borrow.iter().flat_map(|row| statements::of_borrow(plan, row));
-    let bounce = levers.bounce.iter().flat_map(|row| statements::of_bounce(plan, row));
+    let buy = levers.buy.iter().flat_map(|row| statements::of_buy(plan, names, row));
+    let build = levers.build.iter().flat_map(|row| statements::of_build(plan, names, row));
+    let bind = levers.bind.iter().flat_map(|row| statements::of_bind(plan, names, row));
+    let borrow = levers.borrow.iter().flat_map(|row| statements::of_borrow(plan, names, row));
+    let bounce = levers.bounce.iter().flat_map(|row| statements::of_bounce(plan, names, row));
     [
         AssumptionGroup::of("Buy", buy),
         AssumptionGroup::of("Build", build),
