@@ -1,0 +1,12 @@
+/** A line of a menu. Without `act` it is a heading over those that follow. */
+export interface MenuItem {
+  /** Tells items of the same words apart. */
+  key?: string;
+  words: string;
+  /** A second, quieter line. */
+  more?: string;
+  keys?: string;
+  testid?: string;
+  disabled?: boolean;
+  act?: () => unknown;
+}

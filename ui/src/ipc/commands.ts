@@ -1,0 +1,56 @@
+// The desktop's commands, one thin function each.
+import { invoke } from '@tauri-apps/api/core';
+import type {
+  DeskState,
+  Edit,
+  Example,
+  LibraryTarget,
+  RecentPlan,
+  Trajectory,
+  View,
+  ViewRequest,
+} from './desk';
+
+/** The last plan, or at the first start a copy of the first example. */
+export const startup = () => invoke<DeskState>('startup');
+export const examples = () => invoke<Example[]>('examples');
+export const openExample = (id: string) => invoke<DeskState>('open_example', { id });
+/** Null where the person closed the dialog, as in every command that shows one. */
+export const openPlan = () => invoke<DeskState | null>('open_plan');
+export const newPlan = () => invoke<DeskState | null>('new_plan');
+export const importPlan = () => invoke<DeskState | null>('import_plan');
+export const saveCopy = () => invoke<string | null>('save_copy');
+export const recent = () => invoke<RecentPlan[]>('recent');
+export const openRecent = (path: string) => invoke<DeskState>('open_recent', { path });
+
+export const edit = (edit: Edit) => invoke<DeskState>('edit', { edit });
+export const undo = () => invoke<DeskState>('undo');
+export const redo = () => invoke<DeskState>('redo');
+/** An edit in the words the history would use. */
+export const describe = (edit: Edit) => invoke<string>('describe', { edit });
+
+export const view = (request: ViewRequest) => invoke<View>('view', { request });
+/** The view as it would be after an edit that is not made. */
+export const preview = (edit: Edit, request: ViewRequest) =>
+  invoke<View>('preview', { edit, request });
+
+export const library = () => invoke<LibraryTarget[]>('library');
+export const trajectories = () => invoke<Trajectory[]>('trajectories');
+
+/** The path written to, as the next two. */
+export const exportReport = (scenario: string) =>
+  invoke<string | null>('export_report', { scenario });
+export const exportPlan = (format: 'json' | 'csv') =>
+  invoke<string | null>('export_plan', { format });
+export const exportChart = (request: ViewRequest) =>
+  invoke<string | null>('export_chart', { request });
+
+/** The sentence of whatever a command was rejected with. */
+export function messageOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'message' in error) {
+    return String(error.message);
+  }
+  return typeof error === 'string'
+    ? error
+    : 'Something unexpected went wrong. Nothing was changed.';
+}

@@ -1,0 +1,81 @@
+// Every change of the plan goes through here, one after another.
+import * as commands from '../ipc/commands';
+import type { DeskState, Edit } from '../ipc/desk';
+import type { Plan } from '../ipc/types/Plan';
+import { adopt, desk } from './desk.svelte';
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes one edit of the plan. The edit is worked out when its turn comes, from the plan the edits
+ * before it left, so that quick typing never writes an old row back. Answers whether it was made;
+ * a refusal is shown and leaves the plan as it was.
+ */
+export function change(makeEdit: (plan: Plan) => Edit | null): Promise<boolean> {
+  return inTurn(async () => {
+    const edit = desk.open && makeEdit(desk.open.plan);
+    if (!edit) return;
+    adopt(await commands.edit(edit));
+  });
+}
+
+/** Several edits as one act of the person's, each from the plan the one before it left. */
+export async function changeAll(makers: ((plan: Plan) => Edit | null)[]): Promise<boolean> {
+  for (const makeEdit of makers) {
+    if (!(await change(makeEdit))) return false;
+  }
+  return true;
+}
+
+export const undo = () => stepThroughHistory(commands.undo, () => desk.open?.undo);
+export const redo = () => stepThroughHistory(commands.redo, () => desk.open?.redo);
+
+/** Opens another plan; nothing happens where the person closed the dialog. */
+export function openWith(command: () => Promise<DeskState | null>): Promise<boolean> {
+  return inTurn(async () => {
+    const next = await command();
+    if (next) adopt(next);
+  });
+}
+
+/** Writes something outside the plan and says where. */
+export function writeOut(what: string, command: () => Promise<string | null>): Promise<boolean> {
+  return inTurn(async () => {
+    const path = await command();
+    if (path) desk.said = `${what} written to ${path}`;
+  });
+}
+
+/** Reads something; null, with the problem shown, where that fails. */
+export async function reading<Answer>(command: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await command();
+  } catch (error) {
+    desk.problem = commands.messageOf(error);
+    return null;
+  }
+}
+
+function stepThroughHistory(
+  command: () => Promise<DeskState>,
+  isThereOne: () => string | null | undefined,
+): Promise<boolean> {
+  return inTurn(async () => {
+    if (isThereOne()) adopt(await command());
+  });
+}
+
+function inTurn(act: () => Promise<void>): Promise<boolean> {
+  const turn = last.then(async () => {
+    try {
+      await act();
+      desk.problem = null;
+      return true;
+    } catch (error) {
+      desk.problem = commands.messageOf(error);
+      return false;
+    }
+  });
+  last = turn;
+  return turn;
+}

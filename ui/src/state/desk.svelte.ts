@@ -1,0 +1,114 @@
+// What is on the desk: the plan, what is chosen in it and what is in view. The only state that
+// more than one component shares; everything in it is replaced whole, never changed in place.
+import type { ChartMode, DeskState, View, ViewRequest } from '../ipc/desk';
+import type { Lever } from '../ipc/types/Lever';
+import type { Plan } from '../ipc/types/Plan';
+import type { Scope } from '../ipc/types/Scope';
+import type { Unit } from '../ipc/types/Unit';
+
+export const PLACES = ['baseline', 'targets', 'levers', 'actions'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** The chosen cell of a lever's grid. */
+export interface LeverCell {
+  lever: Lever;
+  /** The grid row's key. */
+  key: string;
+  /** The year's place in the horizon. */
+  place: number;
+}
+
+/** The chosen figure of the baseline: a role's field by its name in plan JSON. */
+export interface BaselineCell {
+  role: string;
+  field: string;
+}
+
+class Desk {
+  open = $state.raw<DeskState | null>(null);
+  view = $state.raw<View | null>(null);
+
+  place = $state<Place>('levers');
+  scenario = $state('');
+  scope = $state.raw<Scope>('all');
+  unit = $state<Unit>('heads');
+  mode = $state<'auto' | ChartMode>('auto');
+  lever = $state<Lever | 'all'>('buy');
+  /** The role whose ledger is shown. */
+  role = $state<string | null>(null);
+
+  cell = $state.raw<LeverCell | null>(null);
+  /** The value the slider is being moved over, not yet in the plan. */
+  dragged = $state<number | null>(null);
+  baselineCell = $state.raw<BaselineCell | null>(null);
+  target = $state<number | null>(null);
+
+  chartSize = $state.raw({ width: 960, height: 320 });
+  theme = $state<'light' | 'dark'>('light');
+
+  /** What went wrong last, until dismissed. */
+  problem = $state<string | null>(null);
+  /** What was done last, such as where a report was written. */
+  said = $state<string | null>(null);
+}
+
+export const desk = new Desk();
+
+/** Puts a fresh state on the desk, keeping what is chosen as far as it is still there. */
+export function adopt(next: DeskState): void {
+  const before = desk.open;
+  const another = before === null || !sameFile(before, next);
+  desk.open = next;
+  if (another) chooseAfresh(next.plan);
+  else keepChosen(before.plan, next.plan);
+}
+
+/** What the desktop is asked to show; null while nothing is open. */
+export function viewRequest(): ViewRequest | null {
+  if (!desk.open || !desk.scenario) return null;
+  return {
+    scenario: desk.scenario,
+    scope: desk.scope,
+    unit: desk.unit,
+    mode: desk.mode,
+    ...desk.chartSize,
+    theme: desk.theme,
+    role: desk.role,
+  };
+}
+
+/** Chooses a role, so that its ledger is shown. */
+export function chooseRole(role: string): void {
+  desk.role = role;
+}
+
+function sameFile(before: DeskState, next: DeskState): boolean {
+  return before.file.path === next.file.path && before.file.name === next.file.name;
+}
+
+function chooseAfresh(plan: Plan): void {
+  desk.scenario = plan.scenarios[0]?.name ?? '';
+  desk.scope = 'all';
+  desk.mode = 'auto';
+  desk.role = plan.roles[0]?.id ?? null;
+  desk.cell = null;
+  desk.dragged = null;
+  desk.baselineCell = null;
+  desk.target = null;
+  desk.view = null;
+}
+
+function keepChosen(before: Plan, next: Plan): void {
+  if (!next.scenarios.some(({ name }) => name === desk.scenario)) {
+    const place = before.scenarios.findIndex(({ name }) => name === desk.scenario);
+    const renamed = before.scenarios.length === next.scenarios.length;
+    desk.scenario = (renamed ? next.scenarios[place] : next.scenarios[0])?.name ?? '';
+  }
+  const hasRole = (id: string) => next.roles.some((role) => role.id === id);
+  if (!desk.role || !hasRole(desk.role)) desk.role = next.roles[0]?.id ?? null;
+  if (desk.baselineCell && !hasRole(desk.baselineCell.role)) desk.baselineCell = null;
+  if (desk.target !== null && !next.targets[desk.target]) desk.target = null;
+  if (typeof desk.scope === 'object' && 'role' in desk.scope && !hasRole(desk.scope.role)) {
+    desk.scope = 'all';
+  }
+}

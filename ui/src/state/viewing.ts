@@ -1,0 +1,36 @@
+// What is in view: asked for again whenever the plan or the choice changes, and as a preview
+// while a slider moves.
+import * as commands from '../ipc/commands';
+import type { Edit, View, ViewRequest } from '../ipc/desk';
+import { desk, viewRequest } from './desk.svelte';
+import { latestWins, oncePerFrame } from './latestWins';
+
+interface Question {
+  request: ViewRequest;
+  /** The edit to look ahead at; null shows the plan as it is. */
+  edit: Edit | null;
+}
+
+const ask = latestWins<Question, View>(
+  ({ request, edit }) => (edit ? commands.preview(edit, request) : commands.view(request)),
+  {
+    answer: (view) => (desk.view = view),
+    failed: (error) => (desk.problem = commands.messageOf(error)),
+  },
+);
+
+const askAhead = oncePerFrame((edit: Edit) => {
+  const request = viewRequest();
+  // A slider let go in the meantime has made its edit: its last preview would be behind it.
+  if (request && desk.dragged !== null) ask({ request, edit });
+});
+
+/** Shows the plan as it is. */
+export function show(request: ViewRequest): void {
+  ask({ request, edit: null });
+}
+
+/** Shows the plan as it would be after an edit. */
+export function previewEdit(edit: Edit): void {
+  askAhead(edit);
+}

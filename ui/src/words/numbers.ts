@@ -1,0 +1,77 @@
+// Numbers as people read and type them. Figures are exact inside and rounded only here.
+
+const MINUS = '\u2212';
+const THIN_GAP = /[\s\u00a0\u2009\u202f]/g;
+
+/** Whole people from 100 up, one decimal below, thousands separated. */
+export function formatPeople(value: number): string {
+  return formatWith(value, Math.abs(value) >= 99.95 ? 0 : 1);
+}
+
+/** As `formatPeople`, but without a needless ".0": for figures a person typed. */
+export function formatTyped(value: number): string {
+  return formatWith(value, 0, 3);
+}
+
+/** A change: always with its sign. */
+export function formatChange(value: number): string {
+  const words = formatPeople(value);
+  return value > 0 && words !== '0' ? `+${words}` : words;
+}
+
+/** A fraction as percent: 0.125 is "12.5". */
+export function formatPercent(fraction: number): string {
+  return formatWith(fraction * 100, 0, 2);
+}
+
+/** A figure as it stands in a cell that is being typed in: no separators, a plain minus. */
+export function editable(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** A fraction as it stands in a cell that is being typed in, in percent. */
+export function editablePercent(fraction: number): string {
+  return editable(fraction * 100);
+}
+
+/**
+ * The number a person typed: thousands separators, spaces, a percent or plus sign and any dash as
+ * minus are understood. Null where it is no number.
+ */
+export function parseNumber(text: string): number | null {
+  const plain = text
+    .trim()
+    .replace(THIN_GAP, '')
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/^\((.*)\)$/, '-$1')
+    .replace(/%$/, '')
+    .replace(/^\+/, '');
+  if (!/^-?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/.test(plain) || !/\d/.test(plain)) return null;
+  const value = Number(plain.replaceAll(',', ''));
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The fraction a person typed in percent: "12.5" and "12.5 %" are 0.125. */
+export function parsePercent(text: string): number | null {
+  const value = parseNumber(text);
+  return value === null ? null : Number((value / 100).toPrecision(12));
+}
+
+/** The rows and cells of a block copied from a spreadsheet. */
+export function parseBlock(text: string): string[][] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
+}
+
+function formatWith(value: number, least: number, most = least): string {
+  const rounded = value.toLocaleString('en-GB', {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+  const unsigned = rounded.replace(/^-/, '');
+  if (!/[1-9]/.test(unsigned)) return '0';
+  return rounded.startsWith('-') ? MINUS + unsigned : unsigned;
+}

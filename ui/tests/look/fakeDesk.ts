@@ -1,0 +1,182 @@
+// Answers the desktop's commands inside the page, so that the interface can be looked at in a
+// browser. Put in before the page's own scripts; `window.__FAKE__` holds the plans.
+import type { DeskState, LibraryTarget, Trajectory, View, ViewRequest } from '../../src/ipc/desk';
+import type { Edit } from '../../src/ipc/types/Edit';
+import type { Plan } from '../../src/ipc/types/Plan';
+import type { TargetYear } from '../../src/ipc/types/TargetYear';
+import { holds, rolesInScope, scopeWords } from '../../src/plan/scope';
+import { formatPeople } from '../../src/words/numbers';
+import { financialYear, lastYear, projectedYears } from '../../src/words/years';
+import { fakeChart } from './fakeChart';
+import { applied, inPost, projected, zero } from './fakePlan';
+
+interface Fake {
+  plans: Plan[];
+  library: LibraryTarget[];
+  trajectories: Trajectory[];
+}
+declare global {
+  interface Window {
+    __FAKE__: Fake;
+    __CALLS__: string[];
+    __TAURI_INTERNALS__: unknown;
+  }
+}
+
+const fake = window.__FAKE__;
+let plans = [fake.plans[0]!];
+let at = 0;
+let revision = 1;
+let words: string[] = [];
+
+function state(): DeskState {
+  const plan = plans[at]!;
+  return {
+    plan,
+    file: { name: 'plan.fivefold', path: `/${plan.title}`, read_only: null, example: 'first' },
+    undo: at > 0 ? words[at - 1]! : null,
+    redo: at < plans.length - 1 ? words[at]! : null,
+    history: words
+      .slice(0, at)
+      .map((what) => ({ when: '2026-11-21T20:30:00Z', what, undone: false }))
+      .reverse(),
+    hints: plan.roles
+      .filter((role) => role.leaver_rate && !role.usual_joiners)
+      .map((role) => ({
+        role: role.id,
+        scenario: null,
+        message: `${role.name} has leavers and no usual joiners: business as usual is a slope to nothing. Give its usual joiners a year.`,
+      })),
+    revision,
+    version: '0.1.0',
+  };
+}
+
+function look(plan: Plan, request: ViewRequest): View {
+  const all = projected(plan, request.scenario);
+  const ids = new Set(rolesInScope(plan, request.scope).map(({ id }) => id));
+  const roles = all.filter(({ role }) => ids.has(role));
+  const baseline = plan.roles
+    .filter((role) => holds(request.scope, role))
+    .reduce((sum, role) => sum + (role.baseline_heads ?? 0), 0);
+  const years = projectedYears(plan).map((year, place) => {
+    const contributions = zero();
+    for (const role of roles) {
+      for (const part of Object.keys(contributions) as (keyof typeof contributions)[]) {
+        contributions[part] += role.contributions[place]![part];
+      }
+    }
+    return {
+      year,
+      contributions,
+      in_post: inPost(contributions),
+      capacity: inPost(contributions) + contributions.borrow,
+      in_training: 0,
+      leavers: 0,
+      arrivals: 0,
+      departures: 0,
+      kept: 0,
+      establishment_wte: null,
+      vacancy_wte: null,
+    };
+  });
+  const targets = plan.targets.flatMap((target): TargetYear[] =>
+    projectedYears(plan).flatMap((year, place) => {
+      const value = (target.values as Record<number, number>)[year];
+      if (value === undefined) return [];
+      const of = all.filter(({ role }) =>
+        holds(
+          target.scope,
+          plan.roles.find(({ id }) => id === role)!,
+        ),
+      );
+      const now = of.reduce((sum, role) => sum + role.closing[place]!, 0);
+      const target_value = target.basis === 'increase' ? value + baseline : value;
+      const gap = now - target_value;
+      return [{ target: target.name, year, unit: 'heads', target_value, projected: now, gap }];
+    }),
+  );
+  const summary = {
+    plan_title: plan.title,
+    scenario: request.scenario,
+    scope: scopeWords(plan, request.scope),
+    unit: request.unit,
+    baseline_year: plan.first_year - 1,
+    baseline,
+    years,
+    targets: [],
+  };
+  const last = years.at(-1);
+  const sentence = `By ${financialYear(lastYear(plan))}: ${formatPeople(last?.in_post ?? 0)} in post. Business as usual would leave ${formatPeople(last?.contributions.base ?? 0)}.`;
+  return {
+    chart: {
+      svg: fakeChart(summary, request.width, request.height, request.theme, sentence),
+      alt: sentence,
+      mode: request.mode === 'auto' ? 'totals' : request.mode,
+    },
+    sentence,
+    summary,
+    ledger: all.find(({ role }) => role === request.role)?.ledger ?? [],
+    roles,
+    targets,
+    notices: [
+      {
+        kind: 'over_establishment',
+        what: null,
+        role: plan.roles[0]?.id ?? '',
+        year: plan.first_year,
+        wanted: 130,
+        available: 120,
+      },
+    ],
+    revision,
+  };
+}
+
+function make(edit: Edit): DeskState {
+  if (edit.edit === 'set_role' && edit.role.name === '') {
+    throw { message: 'A role needs a name. Type one, such as \u201cMental health nurse\u201d.' };
+  }
+  plans = [...plans.slice(0, at + 1), applied(plans[at]!, edit)];
+  words = [...words.slice(0, at), edit.edit.replaceAll('_', ' ')];
+  return step(1);
+}
+
+function step(by: number): DeskState {
+  at += by;
+  revision += 1;
+  return state();
+}
+
+function open(plan: Plan): DeskState {
+  plans = [plan];
+  words = [];
+  at = 0;
+  return step(0);
+}
+
+const answers: Record<string, (args: never) => unknown> = {
+  startup: () => state(),
+  examples: () =>
+    fake.plans.map(({ title }) => ({ id: title, title, teaches: 'What the inputs can teach.' })),
+  open_example: ({ id }: { id: string }) => open(fake.plans.find(({ title }) => title === id)!),
+  recent: () => [{ name: 'Our trust.fivefold', path: '/home/planner/Our trust.fivefold' }],
+  edit: ({ edit }: { edit: Edit }) => make(edit),
+  undo: () => step(-1),
+  redo: () => step(1),
+  view: ({ request }: { request: ViewRequest }) => look(plans[at]!, request),
+  preview: ({ edit, request }: { edit: Edit; request: ViewRequest }) =>
+    look(applied(plans[at]!, edit), request),
+  library: () => fake.library,
+  trajectories: () => fake.trajectories,
+  export_report: () => '/home/planner/report.pdf',
+};
+
+window.__CALLS__ = [];
+window.__TAURI_INTERNALS__ = {
+  invoke: async (command: string, args: never) => {
+    window.__CALLS__.push(command);
+    const answer = answers[command];
+    return structuredClone(answer ? answer(args) : null);
+  },
+};

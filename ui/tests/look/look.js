@@ -1,0 +1,83 @@
+// Looks at every place: pictures at the sizes people use, and an accessibility check of each.
+import AxeBuilder from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { openBrowser } from './page.js';
+import { walk } from './walk.js';
+
+const PICTURES = new URL('./pictures/', import.meta.url);
+const SCENES = [
+  { name: 'wide', width: 1920, height: 1080 },
+  { name: 'small', width: 1280, height: 720 },
+  { name: 'dark', width: 1600, height: 900, dark: true },
+  { name: 'zoomed', width: 640, height: 360 },
+];
+const PLACES = ['levers', 'baseline', 'targets', 'actions'];
+
+const withPictures = !process.argv.includes('--no-pictures');
+const found = [];
+mkdirSync(PICTURES, { recursive: true });
+const browser = await openBrowser();
+try {
+  for (const scene of SCENES) await lookAt(scene);
+  found.push(...(await walk(browser)));
+} finally {
+  await browser.close();
+}
+for (const problem of found) console.error(problem);
+console.log(
+  found.length === 0 ? 'Every place looked at: nothing found.' : `${found.length} found.`,
+);
+process.exitCode = found.length === 0 ? 0 : 1;
+
+async function lookAt(scene) {
+  const { page, complaints } = await browser.open(scene);
+  for (const place of PLACES) {
+    await page.getByTestId(`tab-${place}`).click();
+    await rested(page);
+    await picture(page, `${scene.name}-${place}`);
+    await check(page, `${scene.name} ${place}`);
+    if (place === 'levers') await lookAtAllFive(page, scene);
+    if (place === 'targets') await lookAtTrajectories(page, scene);
+  }
+  for (const complaint of complaints)
+    found.push(`${scene.name}: the page complained: ${complaint}`);
+  await page.context().close();
+}
+
+async function lookAtAllFive(page, scene) {
+  for (const lever of ['build', 'bind', 'all']) {
+    await page.getByTestId(`lever-tab-${lever}`).click();
+    await rested(page);
+    await picture(page, `${scene.name}-levers-${lever}`);
+    await check(page, `${scene.name} levers ${lever}`);
+  }
+  await page.getByTestId('lever-tab-buy').click();
+}
+
+async function lookAtTrajectories(page, scene) {
+  await page.locator('[data-testid^="target-0-2"]').first().focus();
+  await page.getByTestId('shelf-trajectories').click();
+  await rested(page);
+  await picture(page, `${scene.name}-targets-chosen`);
+  await check(page, `${scene.name} targets chosen`);
+}
+
+async function check(page, where) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const { id, impact, help, nodes } of violations) {
+    if (impact !== 'serious' && impact !== 'critical') continue;
+    found.push(`${where}: ${help} (${id}), such as ${nodes[0].html.slice(0, 200)}`);
+  }
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (sideways > 0) found.push(`${where}: the page is ${sideways} px wider than the window`);
+}
+
+async function picture(page, name) {
+  if (withPictures) await page.screenshot({ path: new URL(`${name}.png`, PICTURES).pathname });
+}
+
+function rested(page) {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}

@@ -1,0 +1,6 @@
+// What jsdom lacks of a browser.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
