@@ -44,8 +44,8 @@ pub(super) fn placed(
     place: impl Fn(f64) -> f64,
     most: f64,
 ) -> (Vec<Option<Flag>>, f64) {
-    let row_height = 2.0 * sizes.line + 0.5 * sizes.grid;
-    let rows = ((most / row_height) as usize).max(1);
+    let row_height = row_height(sizes);
+    let rows = (most / row_height) as usize;
     let room = Room { left: across.left, right: across.right, rows, row_height };
     let poles: Vec<f64> = picture.targets.iter().map(|target| place(target.last.0)).collect();
     let fits = (0..=picture.targets.len())
@@ -60,6 +60,11 @@ pub(super) fn placed(
         .map(|(target, fit)| Some(flag(target, &fit?, sizes)))
         .collect();
     (flags, height)
+}
+
+/// The height of a row of flags: two lines of text.
+pub(super) fn row_height(sizes: Type) -> f64 {
+    2.0 * sizes.line + 0.5 * sizes.grid
 }
 
 /// Boxes for the first so many targets by last year, in the picture's order, if all find room.

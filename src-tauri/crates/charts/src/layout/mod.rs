@@ -79,7 +79,11 @@ impl Layout {
         let sizes = Type::of(unit);
         let margin = 2.0 * sizes.grid;
 
-        let caption = caption(summary, sizes, width, height);
+        // What the plot, its labels, the years and the title take at the least.
+        let labels = sizes.line * (picture.ends.len() as f64 + 0.5);
+        let least = labels + 2.0 * sizes.line + 8.0 * sizes.grid;
+        let one_flag = if picture.targets.is_empty() { 0.0 } else { flags::row_height(sizes) };
+        let caption = caption(summary, sizes, size, height - least - one_flag);
         let caption_top = caption.first().map_or(height, |line| line.bounds().top);
         let bottom = caption_top - 1.5 * sizes.grid - sizes.line - sizes.grid;
 
@@ -92,7 +96,7 @@ impl Layout {
 
         let across = Rect { left: margin, top: 0.0, right: width - margin, bottom: 0.0 };
         let place = |place: f64| left + (right - left) * place / picture.last_place();
-        let most = height * MOST_FOR_FLAGS;
+        let most = (height * MOST_FOR_FLAGS).min(caption_top - least);
         let (flags, flags_height) = flags::placed(picture, sizes, across, place, most);
         let title = axes::title(summary, picture, &flags, across, sizes);
         let title_bounds = title.bounds();
@@ -147,12 +151,14 @@ fn widest(texts: &[String], size: f64, weight: Weight) -> f64 {
     texts.iter().map(|text| text::width(text, size, weight)).fold(0.0, f64::max)
 }
 
-/// The caption, from the chart's bottom upwards; at most a quarter of the chart's height.
-fn caption(summary: &Summary, sizes: Type, width: f64, height: f64) -> Vec<PlacedText> {
+/// The caption, from the chart's bottom upwards: three lines, or as many as fit within `most`
+/// pixels, but no more than a quarter of the chart's height.
+fn caption(summary: &Summary, sizes: Type, size: ChartSize, most: f64) -> Vec<PlacedText> {
+    let (width, height) = (f64::from(size.width), f64::from(size.height));
     let margin = 2.0 * sizes.grid;
     let room = width - 2.0 * margin;
     let line = 1.35 * sizes.small;
-    let most = ((height * 0.25 / line) as usize).max(3);
+    let most = ((most.min(0.25 * height) / line) as usize).max(3);
     let wrap = |paragraph: &String| text::wrapped(paragraph, sizes.small, Weight::Regular, room);
     let mut lines: Vec<String> = words::caption(summary).iter().flat_map(wrap).collect();
     if lines.len() > most {
