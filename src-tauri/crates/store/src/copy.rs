@@ -81,7 +81,10 @@ pub(crate) fn built_beside(
     fill: impl FnOnce(&mut Connection) -> Result<(), StoreError>,
 ) -> Result<NamedTempFile, StoreError> {
     let folder = folder_of(path);
-    let refused = |error| StoreError::io(&folder, error);
+    let refused = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => StoreError::NoFolder(folder.clone()),
+        _ => StoreError::io(&folder, error),
+    };
     let mut name = tempfile::Builder::new();
     name.prefix(".fivefold-").suffix(".part");
     // What any program's new file gets, and not a temporary file's "only me".

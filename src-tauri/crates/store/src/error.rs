@@ -13,6 +13,9 @@ pub enum StoreError {
     /// No such file.
     #[error("There is no file \"{}\". Check the name, or open the plan from where it is now.", .0.display())]
     NotFound(PathBuf),
+    /// No such folder to save in.
+    #[error("There is no folder \"{}\" to save in. Choose one that is there.", .0.display())]
+    NoFolder(PathBuf),
     /// A folder, or anything else that is not a file.
     #[error("\"{}\" is not a file. Choose a plan file, which ends in .fivefold.", .0.display())]
     NotAFile(PathBuf),
@@ -48,7 +51,7 @@ pub enum StoreError {
     Altered(String),
     /// Sound as a file, but its content is not a plan a projection is possible from.
     #[error(
-        "The plan in the file is not valid: {0} Export it from the program that saved it, or restore it from a copy."
+        "The plan in the file is not valid: {0}. Restore it from a copy or a backup; the file was left as it is."
     )]
     NotValid(EngineError),
     /// Saving was cut short, and finishing it needs writing.

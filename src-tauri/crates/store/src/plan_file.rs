@@ -9,9 +9,10 @@ use rusqlite::Connection;
 
 use crate::lock::{self, Asked, Lock};
 use crate::state::State;
-use crate::upgrade;
 use crate::view::{HistoryEntry, PlanView};
-use crate::{StoreError, connection, copy, digest, header, history, schema, state, step, table};
+use crate::{
+    StoreError, connection, copy, digest, header, history, schema, state, step, table, upgrade,
+};
 
 /// A plan file that is open, and the plan it holds.
 ///
@@ -236,4 +237,37 @@ fn refuse_invalid(
 fn is_writable(path: &Path) -> bool {
     let marked = path.metadata().is_ok_and(|metadata| metadata.permissions().readonly());
     !marked && OpenOptions::new().write(true).open(path).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use fivefold_engine::plan::{Note, Role};
+
+    use super::*;
+
+    /// The one way in to the connection, which only tests of this file have.
+    #[test]
+    fn a_full_disk_refuses_the_edit_and_changes_nothing() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("a.fivefold");
+        let role = Role { id: "r0".to_owned(), name: "Nurse".to_owned(), ..Role::default() };
+        let plan = Plan { first_year: 2026, years: 1, roles: vec![role], ..Plan::default() };
+        let mut file = PlanFile::create(&path, &plan, "then").unwrap();
+        let before = (std::fs::read(&path).unwrap(), file.view());
+
+        let pages: i64 =
+            file.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        file.connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+        let note = Note { heading: "Long".to_owned(), text: "long ".repeat(4_000), evidence: None };
+        let refused = file.apply(&Edit::AddNote { note: note.clone() }, "now").unwrap_err();
+        assert!(matches!(refused, StoreError::DiskFull), "{refused}");
+        assert_eq!((std::fs::read(&path).unwrap(), file.view()), before);
+
+        // With room again the window goes on where it was.
+        file.connection
+            .pragma_update_and_check(None, "max_page_count", 10_000, |_| Ok(()))
+            .unwrap();
+        file.apply(&Edit::AddNote { note }, "now").unwrap();
+    }
 }

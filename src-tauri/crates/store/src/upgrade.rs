@@ -70,3 +70,82 @@ fn backup_of(path: &Path, version: i32) -> PathBuf {
     }
     backup
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use fivefold_engine::Plan;
+    use rusqlite_migration::M;
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::table;
+
+    const FIRST: &str = include_str!("../migrations/0001-plan.sql");
+
+    /// A file of version 1 with a plan in it.
+    fn old_file(folder: &TempDir) -> PathBuf {
+        let path = folder.path().join("Ward.fivefold");
+        copy::to_new_file(&path, |file| {
+            Migrations::new(vec![M::up(FIRST)]).to_latest(file).unwrap();
+            table::begin(file)?;
+            let plan = Plan { title: "Ward".to_owned(), ..Plan::default() };
+            table::write_plan(file, &Plan::default(), &plan)?;
+            state::begin(file, "then", &digest::of_plan(file)?)
+        })
+        .unwrap();
+        path
+    }
+
+    fn names(folder: &TempDir) -> Vec<String> {
+        let entries = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap);
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn an_old_file_is_backed_up_and_brought_to_the_new_schema() {
+        let folder = TempDir::new().unwrap();
+        let path = old_file(&folder);
+        std::fs::write(folder.path().join("Ward before upgrade from version 1.fivefold"), "")
+            .unwrap();
+        let second = "ALTER TABLE note ADD COLUMN pinned INTEGER; UPDATE plan SET title = 'New'";
+        let migrations = Migrations::new(vec![M::up(FIRST), M::up(second)]);
+
+        let file =
+            in_place_by(&migrations, connection::for_writing(&path).unwrap(), &path).unwrap();
+        assert_eq!(schema::version_of(&file).unwrap(), 2);
+        assert_eq!(table::read_plan(&file).unwrap().title, "New");
+        assert_eq!(state::read(&file).unwrap().digest, digest::of_plan(&file).unwrap());
+        drop(file);
+        assert_eq!(
+            names(&folder),
+            [
+                "Ward before upgrade from version 1 (2).fivefold",
+                "Ward before upgrade from version 1.fivefold",
+                "Ward.fivefold",
+            ]
+        );
+        let backup = folder.path().join("Ward before upgrade from version 1 (2).fivefold");
+        let backup = connection::for_reading(&backup).unwrap();
+        assert_eq!(schema::version_of(&backup).unwrap(), 1);
+        assert_eq!(table::read_plan(&backup).unwrap().title, "Ward");
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_file_and_the_folder_as_they_were() {
+        let folder = TempDir::new().unwrap();
+        let path = old_file(&folder);
+        let before = std::fs::read(&path).unwrap();
+        let migrations = Migrations::new(vec![
+            M::up(FIRST),
+            M::up("UPDATE plan SET title = 'Half done'; DROP TABLE no_such_table"),
+        ]);
+        let file = connection::for_writing(&path).unwrap();
+        assert!(in_place_by(&migrations, file, &path).is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        assert_eq!(names(&folder), ["Ward.fivefold"]);
+    }
+}

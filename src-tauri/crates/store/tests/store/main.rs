@@ -1,0 +1,14 @@
+//! The tests of the store, a file for each file of its source.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod copy;
+mod digest;
+mod header;
+mod history;
+mod lock;
+mod plan_file;
+mod plans;
+mod schema;
+mod scratch;
+mod step;
+mod table;
