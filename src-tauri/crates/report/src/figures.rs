@@ -34,7 +34,7 @@ impl Precision {
 
 /// People or WTE, rounded: `194,000`, `−3.5`.
 pub fn people(value: f64, precision: Precision) -> String {
-    with_thousands(&format!("{value:.*}", precision.decimals()))
+    with_thousands(&rounded(value, precision.decimals()))
 }
 
 /// A difference, rounded and always signed: `+3,000`, `−120`, but `0`.
@@ -48,13 +48,13 @@ pub fn difference(value: f64, precision: Precision) -> String {
 
 /// A number of the plan as it was typed, to four decimals: `0.35`, `1,917`.
 pub fn as_given(value: f64) -> String {
-    with_thousands(&without_trailing_zeros(format!("{value:.4}")))
+    with_thousands(&without_trailing_zeros(rounded(value, 4)))
 }
 
 /// A number of the plan in a table: to one decimal, or two below ten: `361.6`, `0.25`.
 pub fn briefly(value: f64) -> String {
     let decimals = if value.abs() < 10.0 { 2 } else { 1 };
-    with_thousands(&without_trailing_zeros(format!("{value:.decimals$}")))
+    with_thousands(&without_trailing_zeros(rounded(value, decimals)))
 }
 
 /// A fraction as a percentage: 0.125 is `12.5%`.
@@ -64,7 +64,7 @@ pub fn percent(fraction: f64) -> String {
 
 /// A fraction in percentage points: 0.02 is `2`.
 pub fn percentage_points(fraction: f64) -> String {
-    with_thousands(&without_trailing_zeros(format!("{:.2}", fraction * 100.0)))
+    with_thousands(&without_trailing_zeros(rounded(fraction * 100.0, 2)))
 }
 
 /// A run of financial years: `2017/18` or `2017/18 to 2020/21`.
@@ -78,6 +78,12 @@ pub fn years_from_to(first: Year, last: Year) -> String {
 /// Whether a shown figure reads as nothing.
 pub fn is_zero(shown: &str) -> bool {
     shown.chars().all(|character| matches!(character, '0' | '.'))
+}
+
+/// Halves are rounded away from nothing, as readers do it and as the charts do: 11.25 is `11.3`.
+fn rounded(value: f64, decimals: usize) -> String {
+    let scale = [1.0, 10.0, 100.0, 1_000.0, 10_000.0].get(decimals).copied().unwrap_or(1.0);
+    format!("{:.decimals$}", (value * scale).round() / scale)
 }
 
 fn without_trailing_zeros(shown: String) -> String {
@@ -116,6 +122,8 @@ mod tests {
         assert_eq!(people(-1_234.5, Precision::OneDecimal), "\u{2212}1,234.5");
         assert_eq!(people(100_000_000.0, Precision::Whole), "100,000,000");
         assert_eq!(people(999.0, Precision::Whole), "999");
+        assert_eq!(people(11.25, Precision::OneDecimal), "11.3");
+        assert_eq!(people(-0.5, Precision::Whole), "\u{2212}1");
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub fn typeset(world: &ReportWorld, request: &ReportRequest) -> Result<Vec<u8>, 
         .output
         .map_err(|problems| ReportError::Typeset(in_words(&problems)))?;
     let pdf = typst_pdf::pdf(&document, &options(request)?)
+        .map(with_plain_stream_ends)
         .map_err(|problems| ReportError::Typeset(in_words(&problems)));
     typst::comemo::evict(REMEMBERED_REPORTS);
     pdf
@@ -41,8 +42,42 @@ fn midnight_of(request: &ReportRequest) -> Option<Datetime> {
     Datetime::from_ymd_hms(request.date.year(), month, day, 0, 0, 0)
 }
 
+/// Makes plain where each stream ends.
+///
+/// A stream's data is followed by a line end that isn't counted in its length. Where the last byte
+/// of compressed data happens to be a carriage return, the line feed after it reads as part of one
+/// line end of two bytes, and checkers of PDF/A find the length wrong. There, a second carriage
+/// return stands in place of the line feed: a line end too, and no byte is moved.
+fn with_plain_stream_ends(mut pdf: Vec<u8>) -> Vec<u8> {
+    const MISTAKABLE: &[u8] = b"\r\nendstream\nendobj";
+    let ends: Vec<usize> = pdf
+        .windows(MISTAKABLE.len())
+        .enumerate()
+        .filter_map(|(start, bytes)| (bytes == MISTAKABLE).then_some(start + 1))
+        .collect();
+    for end in ends {
+        if let Some(line_end) = pdf.get_mut(end) {
+            *line_end = b'\r';
+        }
+    }
+    pdf
+}
+
 fn in_words(problems: &[SourceDiagnostic]) -> String {
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
     let sentences: Vec<&str> = errors.map(|problem| problem.message.as_str()).collect();
     sentences.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_plain_stream_ends;
+
+    #[test]
+    fn only_stream_ends_that_can_be_mistaken_change() {
+        let pdf = b"stream\nab\r\nendstream\nendobj stream\nab\nendstream\nendobj a\r\nb".to_vec();
+        let plain =
+            b"stream\nab\r\rendstream\nendobj stream\nab\nendstream\nendobj a\r\nb".to_vec();
+        assert_eq!(with_plain_stream_ends(pdf), plain);
+    }
 }

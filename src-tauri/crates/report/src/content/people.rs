@@ -120,8 +120,8 @@ pub fn ledger_of_scope(summary: &Summary) -> YearTable {
         rows.push(YearRow::new("Vacancies, WTE", given(&|year| year.vacancy_wte)));
     }
     YearTable {
-        heading: summary.scope.clone(),
-        figures: format!("{} by year, in the scope of the first page.", unit_words(summary.unit)),
+        heading: format!("As on the first page: {}", summary.scope),
+        figures: format!("{} by year.", unit_words(summary.unit)),
         rows_are: "What happens".to_owned(),
         columns: year_columns(summary.years.iter().map(|year| year.year)),
         rows,

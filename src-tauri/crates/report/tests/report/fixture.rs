@@ -1,5 +1,7 @@
 //! Plans to report on, and the report of one.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use fivefold_engine::plan::{
     Action, ActionStatus, Amount, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, Confidence,
@@ -16,6 +18,12 @@ pub const SENTENCE: &str = "By 2020/21 the plan stays short of its target.";
 /// The report of a plan's first scenario.
 pub fn report(plan: &Plan) -> Vec<u8> {
     report_with_chart(plan, CHART).expect("the report is made")
+}
+
+/// The report of the large plan, made once.
+pub fn large_report() -> &'static [u8] {
+    static LARGE: LazyLock<Vec<u8>> = LazyLock::new(|| report(&large_plan()));
+    &LARGE
 }
 
 /// The report of a plan's first scenario with a chart of one's own.
@@ -144,6 +152,27 @@ fn levers(to: &str, from: &str) -> Levers {
             ..Bounce::default()
         }],
     }
+}
+
+/// A plan that says this wherever a planner can type.
+pub fn plan_saying(text: &str) -> Plan {
+    let mut plan = small_plan();
+    plan.title = text.to_owned();
+    plan.scenarios[0].name = text.to_owned();
+    plan.roles[0].name = text.to_owned();
+    plan.targets[0].name = text.to_owned();
+    plan.notes[0].heading = text.to_owned();
+    plan.notes[0].text = text.to_owned();
+    plan.actions[0].text = text.to_owned();
+    plan.scenarios[0].levers.build[0].name = Some(text.to_owned());
+    plan.roles[0].evidence = Some(evidence(Confidence::Published, text));
+    plan
+}
+
+/// Markup, characters outside the fonts, and a word of a hundred letters.
+pub fn hostile_plan() -> Plan {
+    let word = "abcdefghij".repeat(10);
+    plan_saying(&format!("#panic() $x$ \u{1F600} \u{5D0}\u{5D1} \u{202E} {word}"))
 }
 
 /// Sixty roles, fifteen years, names of 200 characters.

@@ -3,20 +3,8 @@
 use fivefold_engine::Plan;
 use fivefold_report::ReportError;
 
-use crate::fixture::{CHART, report, report_with_chart, small_plan};
+use crate::fixture::{CHART, plan_saying, report, report_with_chart, small_plan};
 use crate::reading::ReadBack;
-
-fn plan_saying(text: &str) -> Plan {
-    let mut plan = small_plan();
-    plan.title = text.to_owned();
-    plan.scenarios[0].name = text.to_owned();
-    plan.roles[0].name = text.to_owned();
-    plan.targets[0].name = text.to_owned();
-    plan.notes[0].heading = text.to_owned();
-    plan.notes[0].text = text.to_owned();
-    plan.actions[0].text = text.to_owned();
-    plan
-}
 
 fn text_of(plan: &Plan) -> String {
     ReadBack::of(&report(plan)).text()

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_report::of_scenario;
 
-use crate::fixture::{large_plan, report, small_plan};
+use crate::fixture::{hostile_plan, large_report, report, small_plan};
 
 fn keep(name: &str, pdf: &[u8]) {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("report-{name}.pdf"));
@@ -17,7 +17,8 @@ fn keep(name: &str, pdf: &[u8]) {
 #[test]
 fn made_up_plans_are_kept() {
     keep("small", &report(&small_plan()));
-    keep("large", &report(&large_plan()));
+    keep("hostile", &report(&hostile_plan()));
+    keep("large", large_report());
 }
 
 #[test]

@@ -1,49 +1,97 @@
 //! What a screen reader finds: headings, tables with their header cells, the chart in words.
 
+use fivefold_engine::Plan;
+
 use crate::fixture::{ALT, report, small_plan};
 use crate::reading::ReadBack;
+
+const SECTIONS: [&str; 10] = [
+    "Summary",
+    "Gap to targets",
+    "Lever schedule",
+    "In post by role",
+    "Ledger by year",
+    "Assumptions",
+    "Risks and notices",
+    "Agreed actions",
+    "Notes of the plan",
+    "Method",
+];
 
 #[test]
 fn sections_are_headings_and_bookmarks() {
     let pdf = ReadBack::of(&report(&small_plan()));
-    let sections = [
-        "Summary",
-        "Contents",
-        "Gap to targets",
-        "Lever schedule",
-        "In post by role",
-        "Ledger by year",
-        "Assumptions",
-        "Risks and notices",
-        "Agreed actions",
-        "Notes of the plan",
-        "Method",
-    ];
-    let bookmarks: Vec<String> =
-        pdf.bookmarks().into_iter().filter(|title| title != "Contents").collect();
-    assert_eq!(
-        bookmarks,
-        sections.map(str::to_owned).into_iter().filter(|s| s != "Contents").collect::<Vec<_>>()
-    );
-    assert_eq!(pdf.structure_types()["H1"], sections.len());
-    assert_eq!(pdf.language(), "en-GB");
-    assert_eq!(pdf.information(b"Title"), "A small plan");
-    assert!(pdf.information(b"CreationDate").starts_with("D:20261121"));
+    assert_eq!(pdf.bookmarks(), SECTIONS);
+    // The list of contents has a heading of its own, and no bookmark.
+    assert_eq!(pdf.structure_types()["H1"], SECTIONS.len() + 1);
+    assert_eq!(pdf.structure_types()["TOCI"], SECTIONS.len());
 }
 
 #[test]
-fn tables_have_header_cells_for_columns_and_rows() {
+fn the_document_says_its_language_title_and_date() {
+    let pdf = ReadBack::of(&report(&small_plan()));
+    assert_eq!(pdf.language(), "en-GB");
+    assert_eq!(pdf.information(b"Title"), "A small plan");
+    assert_eq!(pdf.information(b"Creator"), "Fivefold 0.1.0");
+    assert!(pdf.information(b"CreationDate").starts_with("D:20261121"));
+}
+
+/// The tables of the small plan: rows with data, and columns.
+const TABLES: [(&str, usize, usize); 23] = [
+    ("what makes up the last year", 9, 2),
+    ("targets of the first page", 1, 4),
+    ("gap to targets", 2, 5),
+    ("Buy planned", 1, 5),
+    ("Buy brings", 1, 5),
+    ("Build planned", 1, 5),
+    ("Build brings", 1, 5),
+    ("Bind planned", 1, 5),
+    ("Bind brings", 1, 5),
+    ("Borrow planned", 1, 5),
+    ("Borrow brings", 1, 5),
+    ("Bounce planned", 1, 5),
+    ("Bounce brings", 1, 5),
+    ("heads", 2, 6),
+    ("WTE", 2, 5),
+    ("vacancies", 2, 5),
+    ("ledger of all roles", 11, 5),
+    ("ledger of nurses", 14, 5),
+    ("ledger of support workers", 10, 5),
+    ("assumptions", 11, 3),
+    ("limits", 1, 3),
+    ("worth knowing", 2, 2),
+    ("actions", 1, 5),
+];
+
+/// Rows that head the rows below them: one target; two roles, five levers, a target and the notes.
+const GROUP_HEADS: usize = 1 + 9;
+
+#[test]
+fn every_table_has_header_cells_for_its_columns_and_rows() {
     let pdf = ReadBack::of(&report(&small_plan()));
     let types = pdf.structure_types();
-    let scopes = pdf.header_scopes();
-    println!("{types:?} {scopes:?}");
-    assert_eq!(types["Table"], 0);
-    assert_eq!(types["TH"], 0);
-    assert_eq!(types["TD"], 0);
+    let rows: usize = TABLES.iter().map(|(_, rows, _)| rows).sum();
+    let columns: usize = TABLES.iter().map(|(_, _, columns)| columns).sum();
+    let data: usize = TABLES.iter().map(|(_, rows, columns)| rows * (columns - 1)).sum();
+    assert_eq!(types["Table"], TABLES.len());
+    assert_eq!(types["TR"], TABLES.len() + rows + GROUP_HEADS);
+    assert_eq!(types["TD"], data);
+    assert_eq!(types["TH"], columns + rows + GROUP_HEADS);
+    assert_eq!(pdf.header_scopes()["Row"], rows);
+    assert_eq!(pdf.header_scopes()["Column"], columns + GROUP_HEADS);
 }
 
 #[test]
 fn the_chart_is_a_figure_with_its_words() {
     let pdf = ReadBack::of(&report(&small_plan()));
     assert_eq!(pdf.figure_alternatives(), [ALT]);
+}
+
+#[test]
+fn sections_without_content_say_so() {
+    let small = small_plan();
+    let plan = Plan { targets: Vec::new(), actions: Vec::new(), notes: Vec::new(), ..small };
+    let text = ReadBack::of(&report(&plan)).text();
+    assert!(text.contains("The plan has no targets yet."));
+    assert!(text.contains("No actions have been agreed yet."));
 }

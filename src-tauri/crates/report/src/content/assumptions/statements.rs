@@ -69,6 +69,7 @@ pub fn of_build<'a>(plan: &Plan, names: &RoleNames, row: &'a Build) -> Vec<State
         .say("duration_years", "Duration", row.duration_years.map(in_years))
         .share("annual_drop_out", "Drop out each year", row.annual_drop_out.as_ref())
         .share("join_rate", "Join after finishing", row.join_rate.as_ref())
+        .say("employed", "Learners are employed", row.employed.map(yes_or_no))
         .share("productive_share", "Capacity of a learner", row.productive_share.as_ref())
         .all_of(&whose)
 }
@@ -153,6 +154,10 @@ fn unit(unit: Option<AmountUnit>) -> &'static str {
         AmountUnit::Heads => "heads",
         AmountUnit::Wte => "WTE",
     }
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "yes".to_owned() } else { "no".to_owned() }
 }
 
 fn in_years(years: u32) -> String {
