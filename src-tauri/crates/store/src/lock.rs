@@ -28,6 +28,8 @@ pub(crate) enum Asked {
     Elsewhere(Option<String>),
     /// There can be no lock file in that folder.
     NotPossible,
+    /// The file system there knows no locks, as some network shares.
+    NoLocks,
 }
 
 /// Asks for the right to write to a plan file.
@@ -43,7 +45,10 @@ pub(crate) fn ask(plan: &Path) -> Asked {
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Asked::Elsewhere(note_in(&mut file)),
-            Err(TryLockError::Error(_)) => return Asked::NotPossible,
+            Err(TryLockError::Error(_)) => {
+                let _ = std::fs::remove_file(&path);
+                return Asked::NoLocks;
+            }
         }
         if is_what_others_find(&file, &path) {
             return Asked::Taken(Lock { path, file });

@@ -53,7 +53,9 @@ impl PlanFile {
     pub fn create(path: &Path, plan: &Plan, when: &str) -> Result<Self, StoreError> {
         refuse_invalid(plan, StoreError::Engine)?;
         copy::to_new_file(path, |file| fill(file, plan, when))?;
-        Self::open(path)
+        Self::open(path).inspect_err(|_| {
+            let _ = std::fs::remove_file(path);
+        })
     }
 
     /// Opens a file. One of an older version is brought to this one, after a backup beside it. The
@@ -65,26 +67,23 @@ impl PlanFile {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         header::check(path)?;
         if !is_writable(path) {
-            let why = "The file is read-only.";
-            return Self::open_copy(path, why.to_owned());
+            return Self::open_copy(path, "The file is read-only.".to_owned());
         }
-        match lock::ask(path) {
+        let why = match lock::ask(path) {
             Asked::Taken(lock) => {
                 let connection = connection::for_writing(path)?;
                 schema::check(&connection)?;
                 let connection = upgrade::in_place(connection, path)?;
-                Self::opened(path, connection, Access::Writing(lock))
+                return Self::opened(path, connection, Access::Writing(lock));
             }
-            Asked::Elsewhere(Some(who)) => {
-                Self::open_copy(path, format!("The plan is open elsewhere: {who}."))
+            Asked::Elsewhere(Some(who)) => format!("The plan is open elsewhere: {who}."),
+            Asked::Elsewhere(None) => "The plan is open in another window.".to_owned(),
+            Asked::NotPossible => "The folder the file is in can't be written to.".to_owned(),
+            Asked::NoLocks => {
+                "The drive the file is on can't keep two people from writing at once.".to_owned()
             }
-            Asked::Elsewhere(None) => {
-                Self::open_copy(path, "The plan is open in another window.".to_owned())
-            }
-            Asked::NotPossible => {
-                Self::open_copy(path, "The folder the file is in can't be written to.".to_owned())
-            }
-        }
+        };
+        Self::open_copy(path, why)
     }
 
     /// Opens a file for reading only, as the command line does: nothing is written, created or

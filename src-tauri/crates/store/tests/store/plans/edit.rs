@@ -1,0 +1,73 @@
+//! Random edits.
+
+use fivefold_engine::edit::Edit;
+use fivefold_engine::plan::{Lever, Plan};
+
+use super::Random;
+
+/// A random edit of a plan. The engine refuses some, as where a list is empty.
+pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
+    let ids: Vec<String> = plan.roles.iter().map(|role| role.id.clone()).collect();
+    let ids = if ids.len() > 1 { ids } else { vec!["r0".to_owned(), "r1".to_owned()] };
+    let years = plan.years;
+    let place = |random: &mut Random, length: usize| random.below(length + 1);
+    let scenario = match plan.scenarios.len() {
+        0 => String::new(),
+        count => plan.scenarios[random.below(count)].name.clone(),
+    };
+    match random.below(25) {
+        0 => Edit::SetPlan {
+            title: random.name(),
+            first_year: plan.first_year,
+            years: 1 + random.below(8) as u32,
+        },
+        1 => {
+            let id = format!("new{}", random.below(1_000));
+            Edit::AddRole { role: random.role(&id, years) }
+        }
+        2 => {
+            let id = random.one_of(&ids);
+            Edit::SetRole { role: random.role(&id, years) }
+        }
+        3 => Edit::RemoveRole { id: random.one_of(&ids) },
+        4 => Edit::AddScenario { name: random.name(), copy_of: Some(scenario) },
+        5 => Edit::AddScenario { name: random.name(), copy_of: None },
+        6 => Edit::RenameScenario { name: scenario, to: random.name() },
+        7 => Edit::RemoveScenario { name: scenario },
+        8 | 9 => Edit::AddLeverRow { scenario, row: random.lever_row(&ids, years) },
+        10 | 11 => Edit::SetLeverRow {
+            scenario,
+            index: random.below(3),
+            row: random.lever_row(&ids, years),
+        },
+        12 => Edit::RemoveLeverRow {
+            scenario,
+            lever: random.one_of(&Lever::ALL),
+            index: random.below(3),
+        },
+        13 => Edit::AddUsual { pathway: random.usual_pathway(&ids, years) },
+        14 => Edit::SetUsual { index: random.below(2), pathway: random.usual_pathway(&ids, years) },
+        15 => Edit::RemoveUsual {
+            lever: random.one_of(&[Lever::Build, Lever::Bounce]),
+            index: random.below(2),
+        },
+        16 => Edit::AddTransfer { transfer: random.transfer(&ids, years) },
+        17 => Edit::SetTransfer {
+            index: place(random, plan.transfers.len()),
+            transfer: random.transfer(&ids, years),
+        },
+        18 => Edit::RemoveTransfer { index: place(random, plan.transfers.len()) },
+        19 => Edit::AddTarget { target: random.target(&ids) },
+        20 => Edit::SetTarget {
+            index: place(random, plan.targets.len()),
+            target: random.target(&ids),
+        },
+        21 => Edit::RemoveTarget { index: place(random, plan.targets.len()) },
+        22 => Edit::SetAction {
+            index: place(random, plan.actions.len()),
+            action: random.action(&ids),
+        },
+        23 => Edit::AddNote { note: random.note() },
+        _ => Edit::RemoveNote { index: place(random, plan.notes.len()) },
+    }
+}

@@ -1,0 +1,41 @@
+//! Plans and edits to test with, each a pure function of a seed, with every optional field set or not.
+
+mod edit;
+mod levers;
+mod parts;
+mod random;
+
+use fivefold_engine::plan::{Plan, Scenario, Usual, Year};
+
+pub use edit::edit;
+pub use random::Random;
+
+pub const FIRST_YEAR: Year = 2026;
+
+/// A random plan, valid always.
+pub fn plan(seed: u64) -> Plan {
+    let random = &mut Random::new(seed);
+    let years = 1 + random.below(8) as u32;
+    let ids: Vec<String> = (0..2 + random.below(5)).map(|place| format!("r{place}")).collect();
+    Plan {
+        title: random.text(),
+        first_year: FIRST_YEAR,
+        years,
+        roles: ids.iter().map(|id| random.role(id, years)).collect(),
+        usual: Usual {
+            build: random.some(2, |random| random.build(&ids, years, FIRST_YEAR - 3)),
+            bounce: random.some(2, |random| random.bounce(&ids, years, true)),
+        },
+        transfers: random.some(3, |random| random.transfer(&ids, years)),
+        scenarios: random.some(3, |random| Scenario {
+            name: random.name(),
+            levers: random.levers(&ids, years),
+            evidence: random.maybe(Random::evidence),
+        }),
+        targets: random.some(3, |random| random.target(&ids)),
+        actions: random.some(3, |random| random.action(&ids)),
+        notes: random.some(3, Random::note),
+        evidence: random.maybe(Random::evidence),
+        ..Plan::default()
+    }
+}
