@@ -89,7 +89,8 @@ pub(crate) fn clean_names(summary: &Summary) -> Summary {
     summary
 }
 
-fn clean(name: &str) -> String {
+/// A name on one line, as [`clean_names`] has it.
+pub(crate) fn clean(name: &str) -> String {
     let kept = name.chars().filter_map(|character| match character {
         '\t' | '\n' | '\r' => Some(' '),
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,

@@ -89,10 +89,7 @@ pub(super) fn years(layout: &Layout, picture: &Picture, sizes: Type) -> Vec<Plac
 }
 
 /// Leaves out the first year shown after the opening point where it would touch its longer label.
-fn without_second_too_close<'a>(
-    mut shown: Vec<&'a PlacedText>,
-    sizes: Type,
-) -> Vec<&'a PlacedText> {
+fn without_second_too_close(mut shown: Vec<&PlacedText>, sizes: Type) -> Vec<&PlacedText> {
     if shown.len() > 2 && shown.get(..2).is_some_and(|pair| !keep_clear(pair, sizes)) {
         shown.remove(1);
     }

@@ -68,7 +68,7 @@ fn areas(band: &StackedBand) -> Vec<Mark> {
 
 fn target_layer(
     target: &TargetPicture,
-    shapes: impl Fn(Vec<Mark>) -> Result<Vec<Shape>, ChartError>,
+    shapes: &impl Fn(Vec<Mark>) -> Result<Vec<Shape>, ChartError>,
 ) -> Result<TargetLayer, ChartError> {
     let joined = target.runs.iter().filter(|run| run.len() > 1).cloned().map(Mark::Line);
     let (place, height) = target.last;

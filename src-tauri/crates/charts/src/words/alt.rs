@@ -4,7 +4,7 @@ use fivefold_engine::plan::financial_year;
 use fivefold_engine::summary::{Summary, SummaryTarget};
 
 use super::target::qualifiers;
-use super::{Rounding, baseline_date, sentence, unit};
+use super::{Rounding, baseline_date, sentence, shortened, unit};
 use crate::mode::Mode;
 use crate::picture::Series;
 
@@ -14,8 +14,9 @@ const YEARS_TOLD: usize = 12;
 /// A chart's title: what it is of.
 #[must_use]
 pub fn title(summary: &Summary) -> String {
-    let Summary { plan_title, scenario, scope, .. } = summary;
-    format!("Projected headcount, {plan_title}, {scenario}, {scope}")
+    let [plan, scenario, scope] =
+        [&summary.plan_title, &summary.scenario, &summary.scope].map(|name| shortened(name));
+    format!("Projected headcount: {plan}. Scenario: {scenario}. {scope}.")
 }
 
 /// A chart in words: what it is of, the sentence above it, what is in post year by year, what
@@ -45,7 +46,8 @@ pub fn alt_text(summary: &Summary, mode: Mode) -> String {
 fn in_post(summary: &Summary) -> String {
     let rounding = Rounding::of(summary);
     let count = summary.years.len();
-    let told = |place: &usize| count <= YEARS_TOLD || (place + 1) % 5 == 0 || place + 1 == count;
+    let told =
+        |place: &usize| count <= YEARS_TOLD || (place + 1).is_multiple_of(5) || place + 1 == count;
     let years = summary.years.iter().enumerate().filter(|(place, _)| told(place));
     let years = years.map(|(_, year)| {
         format!(", {} in {}", rounding.people(year.in_post), financial_year(year.year))
@@ -90,5 +92,5 @@ fn target_points(summary: &Summary, target: &SummaryTarget) -> String {
         true => String::new(),
         false => format!(" ({})", qualifiers.join(", ")),
     };
-    format!("Target {}{measured}: {}.", target.name, points.join(", "))
+    format!("Target {}{measured}: {}.", shortened(&target.name), points.join(", "))
 }

@@ -44,6 +44,7 @@ fn with_unit(summary: &Summary, figure: &str) -> String {
 const NAME_WRITTEN: usize = 80;
 
 fn shortened(name: &str) -> String {
+    let name = crate::text::clean(name);
     match name.char_indices().nth(NAME_WRITTEN).and_then(|(end, _)| name.get(..end)) {
         None => name.trim().to_owned(),
         Some(beginning) => format!("{}…", beginning.trim_end()),

@@ -79,7 +79,7 @@ impl Rounding {
 fn thousands(digits: &str) -> String {
     let mut separated = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             separated.push(',');
         }
         separated.push(digit);
