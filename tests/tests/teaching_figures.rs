@@ -3,7 +3,7 @@
 
 use fivefold_engine::plan::{Plan, Scope};
 use fivefold_engine::project;
-use fivefold_engine::results::RoleYear;
+use fivefold_engine::results::{RoleYear, TargetYear};
 use fivefold_engine::summary::{Summary, Unit, summarise};
 use fivefold_tests::example_plans;
 
@@ -55,4 +55,29 @@ fn five_hundred_perinatal_practitioners_take_about_twice_as_many_starts() {
     let closing = result.rows.iter().find(stands).unwrap().contributions.build;
     assert_near(closing, 500.0, 1.0, "standing in 2030/31");
     assert_near(starts / closing, 2.0, 0.25, "starts for each one standing");
+}
+
+#[test]
+fn the_caseload_decides_how_many_practitioners_are_needed() {
+    let plan = example("perinatal-closing-the-gap");
+    let projection = project(&plan).unwrap();
+    let targets = &projection.scenarios.first().unwrap().targets;
+    let needed = |caseload: &str| {
+        let of_caseload = |it: &&TargetYear| it.target.contains(caseload);
+        targets.iter().rfind(of_caseload).unwrap().target_value
+    };
+    assert_near(needed("at 200 a WTE"), 575.0, 0.5, "WTE at 200 women each");
+    assert_near(needed("at 60 a WTE"), 1_917.0, 0.5, "WTE at 60 women each");
+}
+
+#[test]
+fn the_team_is_thirteen_people_with_two_vacancies() {
+    let plan = example("community-perinatal-team");
+    let heads: f64 = plan.roles.iter().filter_map(|role| role.baseline_heads).sum();
+    let vacancies = plan.roles.iter().filter_map(|role| {
+        let wte_per_head = role.wte_per_head.as_ref().map_or(1.0, |share| share.at(0));
+        Some(role.establishment_wte? - role.baseline_heads.unwrap_or(0.0) * wte_per_head)
+    });
+    let vacant: Vec<f64> = vacancies.filter(|vacancy| *vacancy > 1e-9).collect();
+    assert_eq!((plan.roles.len(), heads, vacant.len()), (8, 13.0, 2), "{vacant:?}");
 }

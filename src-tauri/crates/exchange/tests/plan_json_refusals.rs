@@ -54,13 +54,35 @@ fn a_missing_or_wrong_field_is_named() {
     let missing = plan_with("", "").replace("\"name\": \"Nurse\", ", "");
     says(&missing, &["roles[0]: missing field `name`. Add it."]);
     let text = plan_with(r#", "leaver_rate": "high""#, "");
-    says(&text, &["roles[0].leaver_rate", "the text \"high\"", "a number"]);
+    says(
+        &text,
+        &[
+            "roles[0].leaver_rate: it holds the text \"high\" where a number, or a list with one number",
+            "is expected. Correct it.",
+        ],
+    );
     let word = plan_with(r#", "leaver_definition": "some""#, "");
     says(&word, &["roles[0].leaver_definition", "unknown word `some`", "`trust`"]);
     let years = plan_with("", "").replace("\"years\": 3", "\"years\": 2.5");
-    says(&years, &["years: ", "2.5", "a whole number"]);
+    says(&years, &["years: it holds the number 2.5 where a whole number, 0 or more, is expected."]);
     let twice = plan_with(r#", "id": "again""#, "");
     says(&twice, &["roles[0]", "duplicate field `id`", "Keep one of them."]);
+}
+
+#[test]
+fn a_message_stays_short_and_on_one_line_whatever_the_file_holds() {
+    let long = "x".repeat(1_000_000);
+    for text in [
+        plan_with(&format!(r#", "leaver_rate": "{long}""#), ""),
+        plan_with(&format!(r#", "{long}": 1"#), ""),
+        plan_with("", &format!(r#""build": [{{"to": "nurse", "starts": {{"{long}": 1}}}}]"#)),
+        plan_with(r#", "line\nbreak": 1"#, ""),
+        plan_with("", "").replace("fivefold-plan/1", &long),
+        plan_with("", "").replace("fivefold-plan/1", "a\\nb"),
+    ] {
+        let refusal = refusal(&text);
+        assert!(refusal.len() < 1_000 && !refusal.contains('\n'), "{refusal}");
+    }
 }
 
 #[test]

@@ -49,9 +49,11 @@ fn description(loaded: &LoadedPlan) -> String {
         FileKind::PlanFile => "a Fivefold plan",
         FileKind::PlanJson => "plan JSON, format \"fivefold-plan/1\"",
     };
-    let years = match (financial_year(plan.first_year), financial_year(plan.last_year())) {
-        (only, last) if only == last => only,
-        (first, last) => format!("{first} to {last}"),
+    let first_year = financial_year(plan.first_year);
+    let years = match plan.years {
+        0 => "none".to_owned(),
+        1 => first_year,
+        _ => format!("{first_year} to {}", financial_year(plan.last_year())),
     };
     let scenarios = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
     let targets = plan.targets.iter().map(|target| target.name.as_str());

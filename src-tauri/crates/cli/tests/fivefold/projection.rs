@@ -29,7 +29,7 @@ fn a_named_scenario_stands_alone_and_unchanged() {
         let one = ["project", text(&plan), "--scenario", name, "--format", "json"];
         let one = json(&fivefold(one).done());
         assert_eq!(one["title"], all["title"]);
-        assert_eq!(one["scenarios"].as_array().unwrap().as_slice(), [scenario.clone()]);
+        assert_eq!(one["scenarios"].as_array().unwrap().as_slice(), std::slice::from_ref(scenario));
     }
 }
 

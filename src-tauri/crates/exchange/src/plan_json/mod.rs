@@ -107,7 +107,7 @@ fn check_format(text: &str) -> Result<(), ExchangeError> {
     match version {
         Some(1) => Ok(()),
         Some(version) if version > 1 => Err(ExchangeError::NewerFormat { found }),
-        _ => Err(ExchangeError::OtherFormat { found }),
+        _ => Err(ExchangeError::OtherFormat { found: explain::repeated(&found) }),
     }
 }
 

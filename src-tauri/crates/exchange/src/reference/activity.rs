@@ -1,12 +1,14 @@
 //! People to be treated as targets for staff, where a caseload is known; what isn't people treated
 //! stays context.
 
-use fivefold_engine::plan::{Activity, Confidence, Evidence, Scope, Target, TargetUnit, Year};
+use fivefold_engine::plan::{
+    Activity, Basis, Confidence, Evidence, Scope, Target, TargetUnit, Year,
+};
 
-use super::grouped;
 use super::library::LibraryTarget;
 use super::rows::{self, ActivityRow, RatioRow, Series};
-use super::trajectories::{financial_year, joined_once, publication, series_of};
+use super::trajectories::{financial_year, publication, series_of};
+use super::{each_once, grouped};
 
 /// The caseload offered for a programme: its row in `activity_ratios.csv` by team, role and ratio.
 const CASELOADS: [(&str, [&str; 3]); 5] = [
@@ -35,9 +37,9 @@ pub fn library() -> Vec<LibraryTarget> {
 
 fn is_aim(row: &ActivityRow) -> bool {
     match row.series {
-        Series::Trajectory | Series::EndPoint | Series::LongTermPlan | Series::Other => true,
+        Series::Trajectory | Series::EndPoint | Series::LongTermPlan => true,
         Series::Integrate => row.convertible,
-        Series::Baseline | Series::Outturn => false,
+        Series::Baseline | Series::Outturn | Series::Other => false,
     }
 }
 
@@ -57,7 +59,7 @@ fn entry(series: &[ActivityRow], ratios: &[RatioRow]) -> Option<LibraryTarget> {
         unit_as_published: first.unit.clone(),
         basis_as_published: first.basis.clone(),
         confidence: behind_target.map_or(published, |ratio| ratio.confidence.max(published)),
-        source: joined_once(series.iter().map(|row| row.source.as_str())),
+        source: each_once(series.iter().map(|row| row.source.as_str()), "; "),
         note: note(series, behind_target),
         addable: why_not.is_none(),
         why_not,
@@ -86,7 +88,7 @@ fn target(series: &[ActivityRow], published: Confidence, caseload: Option<&Ratio
         activity: first.zip(caseload).and_then(|(row, ratio)| conversion(row, ratio)),
         evidence: Some(Evidence {
             rationale: first.map(|row| format!("As published: {}, {}.", row.measure, row.basis)),
-            source: Some(joined_once(series.iter().map(|row| row.source.as_str()))),
+            source: Some(each_once(series.iter().map(|row| row.source.as_str()), "; ")),
             confidence: Some(published),
             ..Evidence::default()
         }),
@@ -94,8 +96,15 @@ fn target(series: &[ActivityRow], published: Confidence, caseload: Option<&Ratio
     }
 }
 
+/// Short enough for a chart, and unlike that of the same aim in another publication.
 fn name(row: &ActivityRow) -> String {
-    format!("{}: {} ({})", row.programme, row.measure, publication(row.series))
+    let publication = match row.series {
+        Series::Trajectory => " (slides)",
+        Series::EndPoint => " (end-point)",
+        Series::LongTermPlan => " (Long Term Plan)",
+        Series::Integrate | Series::Baseline | Series::Other | Series::Outturn => "",
+    };
+    format!("{}: {}{publication}", row.programme, row.measure)
 }
 
 fn conversion(row: &ActivityRow, ratio: &RatioRow) -> Option<Activity> {
@@ -116,17 +125,30 @@ fn conversion(row: &ActivityRow, ratio: &RatioRow) -> Option<Activity> {
 }
 
 fn note(series: &[ActivityRow], caseload: Option<&RatioRow>) -> Option<String> {
-    let mut sentences: Vec<String> = caseload.and_then(|ratio| {
-        Some(format!(
-            "Turned into WTE by {} {} ({}, {}), an assumption that is {}: put your own in its \
-             place, and choose the roles it is about. England's figure: set the share that is yours.",
-            grouped(ratio.value?), ratio.ratio, ratio.programme, ratio.role_or_team,
-            ratio.confidence.word(),
-        ))
-    }).into_iter().collect();
-    sentences
-        .extend(series.iter().filter(|row| !row.notes.is_empty()).map(|row| row.notes.clone()));
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+    let assumed = caseload.and_then(assumption).unwrap_or_default();
+    let basis = series.first().and_then(|row| row.plan_basis);
+    let on_top = match basis.filter(|_| caseload.is_some()) {
+        Some(Basis::Increase) => {
+            "An increase: the staff it takes come on top of those in post on the plan's baseline."
+        }
+        Some(Basis::Total) | None => "",
+    };
+    let noted = series.iter().map(|row| row.notes.as_str());
+    let note = each_once([assumed.as_str(), on_top].into_iter().chain(noted), " ");
+    (!note.is_empty()).then_some(note)
+}
+
+/// The caseload a target stands on, and what to do about it.
+fn assumption(ratio: &RatioRow) -> Option<String> {
+    Some(format!(
+        "Turned into WTE by {} {} ({}, {}), an assumption that is {}: put your own in its place, \
+         and choose the roles it is about. The figure is England's: set the share that is yours.",
+        grouped(ratio.value?),
+        ratio.ratio,
+        ratio.programme,
+        ratio.role_or_team,
+        ratio.confidence.word(),
+    ))
 }
 
 fn why_not(series: &[ActivityRow], caseload: Option<&RatioRow>) -> Option<String> {

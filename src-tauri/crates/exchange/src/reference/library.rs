@@ -92,13 +92,24 @@ fn name(row: &WorkforceRow) -> String {
         "All" => row.staff_group_or_role.clone(),
         programme => format!("{programme}: {}", row.staff_group_or_role),
     };
-    let plus = if row.plan_basis == Some(Basis::Increase) { "+" } else { "" };
-    let figure = row.value.map(|value| format!(", {plus}{}", grouped(value))).unwrap_or_default();
-    let by = match row.financial_year.as_str() {
-        "" => String::new(),
-        label => format!(" by {label}"),
+    let figure = row.value.map(|value| format!(", {}", figure(row, value))).unwrap_or_default();
+    let when = match (row.financial_year.as_str(), row.kind) {
+        ("", _) => String::new(),
+        (year, WorkforceKind::Target | WorkforceKind::NoFigure) => format!(" by {year}"),
+        (year, _) => format!(" in {year}"),
     };
-    format!("{whom}{figure}{by}")
+    format!("{whom}{figure}{when}")
+}
+
+/// A figure with its sign where it is an increase, and its unit where that isn't one of staff.
+fn figure(row: &WorkforceRow, value: f64) -> String {
+    let plus = if row.plan_basis == Some(Basis::Increase) { "+" } else { "" };
+    let value = grouped(value);
+    match (row.plan_unit, row.unit.strip_prefix('%')) {
+        (Some(_), _) => format!("{plus}{value}"),
+        (None, Some(of)) => format!("{value} %{of}"),
+        (None, None) => format!("{value} {}", row.unit),
+    }
 }
 
 fn as_published(row: &WorkforceRow) -> String {

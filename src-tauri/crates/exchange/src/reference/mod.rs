@@ -19,12 +19,23 @@ fn grouped(value: f64) -> String {
     let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
     let mut text = String::new();
     for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
     }
     format!("{}{text}{rest}", if value < 0.0 { "-" } else { "" })
+}
+
+/// Texts one after another, each said once.
+fn each_once<'a>(texts: impl Iterator<Item = &'a str>, between: &str) -> String {
+    let mut once: Vec<&str> = Vec::new();
+    for text in texts.filter(|text| !text.is_empty()) {
+        if !once.contains(&text) {
+            once.push(text);
+        }
+    }
+    once.join(between)
 }
 
 #[cfg(test)]

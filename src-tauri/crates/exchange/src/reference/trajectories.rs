@@ -5,6 +5,7 @@ use fivefold_engine::plan::{Confidence, Year};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::each_once;
 use super::rows::{self, ActivityRow, Series};
 
 /// What kind of series it is.
@@ -94,7 +95,7 @@ fn trajectory(rows: &[ActivityRow]) -> Option<Trajectory> {
         kind: kind(first.series),
         points: rows.iter().map(point).collect(),
         confidence: rows.iter().map(|row| row.confidence).max()?,
-        source: joined_once(rows.iter().map(|row| row.source.as_str())),
+        source: each_once(rows.iter().map(|row| row.source.as_str()), "; "),
         notes: notes(rows),
         series_source: publication(first.series).to_owned(),
     })
@@ -140,17 +141,6 @@ fn year_label(row: &ActivityRow) -> String {
 fn notes(rows: &[ActivityRow]) -> Vec<String> {
     let noted = rows.iter().filter(|row| !row.notes.is_empty());
     noted.map(|row| format!("{}: {}", year_label(row), row.notes)).collect()
-}
-
-/// Texts joined, each said once.
-pub(super) fn joined_once<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let mut once: Vec<&str> = Vec::new();
-    for text in texts.filter(|text| !text.is_empty()) {
-        if !once.contains(&text) {
-            once.push(text);
-        }
-    }
-    once.join("; ")
 }
 
 #[cfg(test)]
