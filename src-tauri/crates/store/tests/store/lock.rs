@@ -1,6 +1,7 @@
 //! Who has a plan open.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use fivefold_engine::edit::Edit;
 use fivefold_store::{PlanFile, StoreError};
@@ -53,6 +54,26 @@ fn where_no_lock_file_can_be_the_plan_is_read_only() {
     let file = PlanFile::open(&path).unwrap();
     let why = file.view().read_only.unwrap();
     assert_eq!(why, "The folder the file is in can't be written to.");
+}
+
+#[test]
+fn in_a_folder_that_can_not_be_written_to_the_plan_is_read_only() {
+    let scratch = Scratch::new();
+    let path = scratch.plan_file("a.fivefold", &plans::plan(1));
+    let mode = |mode| fs::set_permissions(scratch.folder(), fs::Permissions::from_mode(mode));
+    mode(0o555).unwrap();
+    let is_root = fs::write(scratch.path("probe"), "").is_ok();
+    let opened = PlanFile::open(&path).unwrap();
+    let saved = opened.save_copy(&scratch.path("b.fivefold"));
+    let created = PlanFile::create(&scratch.path("c.fivefold"), &plans::plan(1), NOW);
+    mode(0o755).unwrap();
+    if !is_root {
+        let why = "The folder the file is in can't be written to.";
+        assert_eq!(opened.view().read_only.as_deref(), Some(why));
+        assert!(matches!(saved, Err(StoreError::Io { .. })));
+        assert!(matches!(created, Err(StoreError::Io { .. })));
+        assert_eq!(scratch.files().len(), 1);
+    }
 }
 
 #[test]

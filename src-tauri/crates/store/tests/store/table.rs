@@ -1,5 +1,7 @@
 //! A plan comes back from its rows as it was, to the last bit and the last thing left out.
 
+use std::path::Path;
+
 use fivefold_engine::{Plan, validate};
 use fivefold_store::PlanFile;
 use proptest::prelude::*;
@@ -77,5 +79,19 @@ fn random_plans_between_them_use_every_form_and_leave_out_every_field() {
     ] {
         assert!(said(&format!("{field}: None")), "{field} is never left out");
         assert!(said(&format!("{field}: Some")), "{field} is never given");
+    }
+}
+
+#[test]
+fn the_worked_cases_come_back_as_the_same_plan_json() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases");
+    for number in 1..=16 {
+        let json = std::fs::read_to_string(cases.join(format!("case-{number}.plan.json"))).unwrap();
+        let plan: Plan = serde_json::from_str(&json).unwrap();
+        let scratch = Scratch::new();
+        let path = scratch.plan_file("a.fivefold", &plan);
+        let stored = PlanFile::open_read_only(&path).unwrap();
+        let written = |plan: &Plan| serde_json::to_string(plan).unwrap();
+        assert_eq!(written(stored.plan()), written(&plan), "case {number}");
     }
 }
