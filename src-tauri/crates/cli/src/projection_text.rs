@@ -85,7 +85,7 @@ fn targets_text(result: &ScenarioResult) -> Option<String> {
     for years in result.targets.chunk_by(|one, next| one.target == next.target) {
         let first = years.first()?;
         let unit = if first.unit == "wte" { "WTE" } else { first.unit };
-        text.push_str(&format!("  {}, {unit}\n", first.target));
+        text.push_str(&format!("  {} ({unit})\n", first.target));
         for target in years {
             text.push_str(&format!(
                 "    {}  target {}, projected {}: {}\n",
