@@ -8,9 +8,9 @@ use fivefold_engine::results::RoleYear;
 use serde::Serialize;
 
 use super::amounts::{self, Kind};
-use super::lines::{YearRow, YearTable, year_columns};
 use super::role_names::RoleNames;
 use super::role_years::RoleYears;
+use super::year_table::{YearRow, YearTable, year_columns};
 use super::{joined, precision_of_plan};
 use crate::figures::people;
 

@@ -4,7 +4,7 @@ mod amounts;
 mod assumptions;
 mod closing;
 mod levers;
-mod lines;
+
 mod notices;
 mod people;
 mod role_names;
@@ -12,6 +12,7 @@ mod role_years;
 mod schedule;
 mod summary;
 mod targets;
+mod year_table;
 
 use fivefold_engine::plan::Scenario;
 use serde::Serialize;

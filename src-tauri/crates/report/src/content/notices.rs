@@ -19,6 +19,15 @@ pub struct NoticeRow {
     years: Vec<String>,
 }
 
+/// A limit of one role, by which notices of several years are grouped.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Limit {
+    /// The role's place in the plan.
+    role: Option<usize>,
+    kind: NoticeKind,
+    what: Option<MovesOf>,
+}
+
 /// Something the program tells beside a role or the plan.
 #[derive(Serialize)]
 pub struct HintRow {
@@ -27,25 +36,25 @@ pub struct HintRow {
 }
 
 /// Beyond this many years of one limit, the rest are counted.
-const MOST_YEARS: usize = 6;
+const MOST_YEARS: usize = 3;
 
 /// Every notice of a projection, in the plan's order of roles.
 pub fn gather(plan: &Plan, names: &RoleNames, result: &ScenarioResult) -> Vec<NoticeRow> {
     let place: BTreeMap<&str, usize> =
         plan.roles.iter().enumerate().map(|(place, role)| (role.id.as_str(), place)).collect();
-    let mut grouped: BTreeMap<(Option<usize>, NoticeKind, Option<MovesOf>), Vec<&Notice>> =
-        BTreeMap::new();
+    let mut grouped: BTreeMap<Limit, Vec<&Notice>> = BTreeMap::new();
     for notice in &result.notices {
-        let key = (place.get(notice.role).copied(), notice.kind, notice.what);
-        grouped.entry(key).or_default().push(notice);
+        let Notice { kind, what, .. } = *notice;
+        let limit = Limit { role: place.get(notice.role).copied(), kind, what };
+        grouped.entry(limit).or_default().push(notice);
     }
     grouped
         .into_iter()
-        .map(|((_, kind, what), mut notices)| {
+        .map(|(limit, mut notices)| {
             notices.sort_by_key(|notice| notice.year);
             NoticeRow {
                 role: notices.first().map_or("", |notice| names.name(notice.role)).to_owned(),
-                what: in_words(kind, what),
+                what: in_words(limit.kind, limit.what),
                 years: in_years(&notices),
             }
         })

@@ -4,10 +4,10 @@ use fivefold_engine::plan::{Plan, Role, Year, financial_year};
 use fivefold_engine::results::RoleYear;
 use fivefold_engine::summary::{Summary, SummaryYear, Unit};
 
-use super::lines::{YearRow, YearTable, year_columns};
 use super::precision_of_plan;
 use super::role_names::RoleNames;
 use super::role_years::RoleYears;
+use super::year_table::{YearRow, YearTable, year_columns};
 use crate::ReportRequest;
 use crate::figures::{Precision, people};
 

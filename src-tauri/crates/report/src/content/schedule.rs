@@ -4,10 +4,10 @@ use fivefold_engine::plan::{Plan, Scenario};
 use serde::Serialize;
 
 use super::levers::{self, LeverSection};
-use super::lines::YearTable;
 use super::people;
 use super::role_names::RoleNames;
 use super::role_years::RoleYears;
+use super::year_table::YearTable;
 use crate::ReportRequest;
 
 /// The sections by role and year, cut to fit their pages.

@@ -17,7 +17,7 @@ use super::role_names::RoleNames;
 use inputs::Statement;
 
 /// More would make rows that no page holds.
-const MOST_INPUTS_IN_A_ROW: usize = 10;
+const MOST_INPUTS_IN_A_ROW: usize = 6;
 
 /// Every input of a plan and a scenario.
 pub struct Register {
