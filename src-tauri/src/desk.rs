@@ -7,7 +7,7 @@ use fivefold_engine::hints::hints;
 use fivefold_store::{PlanFile, PlanView};
 
 use crate::error::DeskError;
-use crate::ipc::{DeskState, FileState, HistoryStep};
+use crate::ipc::{DeskState, FileState};
 
 /// The window's state: at most one open plan.
 pub struct Desk {
@@ -85,11 +85,6 @@ fn state_of(plan: &OpenPlan) -> DeskState {
 
 fn state_from(view: PlanView, plan: &OpenPlan) -> DeskState {
     let path = plan.file.path();
-    let step = |step: fivefold_store::HistoryEntry| HistoryStep {
-        when: step.when,
-        what: step.what,
-        undone: step.undone,
-    };
     DeskState {
         hints: hints(&view.plan),
         main_scope: view.plan.main_scope(),
@@ -103,7 +98,7 @@ fn state_from(view: PlanView, plan: &OpenPlan) -> DeskState {
         },
         undo: view.undo,
         redo: view.redo,
-        history: view.history.into_iter().map(step).collect(),
+        history: view.history,
         revision: view.revision,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }

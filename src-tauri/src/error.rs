@@ -32,7 +32,8 @@ pub enum DeskError {
     NotRecent,
     /// The system doesn't say where a program may keep its files.
     #[error(
-        "The system names no folder for Fivefold's own files. Open a plan with Open, or start the program from your own account."
+        "The system names no folder for Fivefold's own files. Open a plan with Open, or start \
+         the program from your own account."
     )]
     NoFolder(#[source] tauri::Error),
     /// A file can't be written.

@@ -6,6 +6,7 @@ use fivefold_engine::hints::Hint;
 use fivefold_engine::plan::Scope;
 use fivefold_engine::results::{Contributions, Notice, RoleYear, TargetYear};
 use fivefold_engine::summary::{Summary, Unit};
+use fivefold_store::HistoryEntry;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,7 +23,7 @@ pub struct DeskState {
     /// What redo would bring back, in words.
     pub redo: Option<String>,
     /// The newest hundred steps, newest first.
-    pub history: Vec<HistoryStep>,
+    pub history: Vec<HistoryEntry>,
     /// What is worth knowing about the plan.
     pub hints: Vec<Hint>,
     /// The scope the plan is about: its first target's, or all roles.
@@ -47,18 +48,6 @@ pub struct FileState {
     pub read_only: Option<String>,
     /// The id of the example it is a copy of, where it is one.
     pub example: Option<String>,
-}
-
-/// One step of the history.
-#[derive(Debug, Serialize, TS)]
-#[ts(export)]
-pub struct HistoryStep {
-    /// When, RFC 3339.
-    pub when: String,
-    /// What, in words.
-    pub what: String,
-    /// Whether it has been undone.
-    pub undone: bool,
 }
 
 /// What is in view: what a projection is asked for.

@@ -35,8 +35,12 @@ fn slopes_to_nothing(plan: &Plan) -> Vec<Hint> {
     plan.roles
         .iter()
         .filter(|role| {
-            let leave = role.leaver_rate.as_ref().is_some_and(|rate| horizon.clone().any(|t| rate.at(t) > 0.0));
-            let join = role.usual_joiners.as_ref().is_some_and(|n| horizon.clone().any(|t| n.at(t) > 0.0));
+            let leave = role
+                .leaver_rate
+                .as_ref()
+                .is_some_and(|rate| horizon.clone().any(|t| rate.at(t) > 0.0));
+            let join =
+                role.usual_joiners.as_ref().is_some_and(|n| horizon.clone().any(|t| n.at(t) > 0.0));
             let move_in = plan.usual.build.iter().any(|row| row.to == role.id)
                 || plan.usual.bounce.iter().any(|row| row.to.as_ref() == Some(&role.id));
             leave && !join && !move_in && role.baseline_heads.unwrap_or(0.0) > 0.0
@@ -45,7 +49,8 @@ fn slopes_to_nothing(plan: &Plan) -> Vec<Hint> {
             role: Some(role.id.clone()),
             scenario: None,
             message: format!(
-                "{} has leavers and no usual joiners, so business as usual is a slope to nothing. Enter the recruitment that goes on anyway as usual joiners.",
+                "{} has leavers and no usual joiners, so business as usual is a slope to \
+                 nothing. Enter the recruitment that goes on anyway as usual joiners.",
                 role.name,
             ),
         })
@@ -71,7 +76,8 @@ fn mixed_leaver_definitions(plan: &Plan) -> Option<Hint> {
         role: None,
         scenario: None,
         message: format!(
-            "Leaver rates count different losses: {}. Use one definition for all roles, or say in the notes why they differ.",
+            "Leaver rates count different losses: {}. Use one definition for all roles, or say \
+             in the notes why they differ.",
             each.join("; "),
         ),
     })
@@ -90,27 +96,28 @@ pub fn definition_in_words(definition: LeaverDefinition) -> &'static str {
 /// Starts that arrive only after the last projected year.
 fn late_arrivals(plan: &Plan) -> Vec<Hint> {
     let mut hints = Vec::new();
-    let mut tell = |scenario: Option<&str>,
-                    to: Option<&str>,
-                    duration: Option<u32>,
-                    starts: &Flow| {
-        let duration = duration.unwrap_or(0) as Year;
-        let late: f64 = plan
-            .projected_years()
-            .filter(|year| year.saturating_add(duration) > plan.last_year())
-            .map(|year| starts.at(year, plan.first_year))
-            .sum();
-        if let Some(to) = to.filter(|_| late > 0.0) {
-            hints.push(Hint {
-                role: Some(to.to_owned()),
-                scenario: scenario.map(str::to_owned),
-                message: format!(
-                    "{} people set out to become {} and arrive only after {}, the last year projected. Start them earlier or extend the plan to see them arrive.",
-                    rounded(late), plan.role_name(to), financial_year(plan.last_year()),
-                ),
-            });
-        }
-    };
+    let mut tell =
+        |scenario: Option<&str>, to: Option<&str>, duration: Option<u32>, starts: &Flow| {
+            let duration = duration.unwrap_or(0) as Year;
+            let late: f64 = plan
+                .projected_years()
+                .filter(|year| year.saturating_add(duration) > plan.last_year())
+                .map(|year| starts.at(year, plan.first_year))
+                .sum();
+            if let Some(to) = to.filter(|_| late > 0.0) {
+                hints.push(Hint {
+                    role: Some(to.to_owned()),
+                    scenario: scenario.map(str::to_owned),
+                    message: format!(
+                        "{} people set out to become {} and arrive only after {}, the last year \
+                     projected. Start them earlier or extend the plan to see them arrive.",
+                        rounded(late),
+                        plan.role_name(to),
+                        financial_year(plan.last_year()),
+                    ),
+                });
+            }
+        };
     for row in &plan.usual.build {
         tell(None, Some(&row.to), row.duration_years, &row.starts);
     }
@@ -147,7 +154,8 @@ fn unused_changes(plan: &Plan) -> Vec<Hint> {
             role: Some(role.id.clone()),
             scenario: None,
             message: format!(
-                "{} has changes of its establishment but no establishment at the baseline, so they count for nothing. Enter the funded posts at the baseline.",
+                "{} has changes of its establishment but no establishment at the baseline, so \
+                 they count for nothing. Enter the funded posts at the baseline.",
                 role.name,
             ),
         })
@@ -163,8 +171,10 @@ fn empty_target_scopes(plan: &Plan) -> Vec<Hint> {
             role: None,
             scenario: None,
             message: format!(
-                "The target \"{}\" counts {}, and no role of the plan belongs to it. Choose another scope or label the roles.",
-                target.name, target.scope.words(plan),
+                "The target \"{}\" counts {}, and no role of the plan belongs to it. Choose \
+                 another scope or label the roles.",
+                target.name,
+                target.scope.words(plan),
             ),
         })
         .collect()

@@ -14,7 +14,9 @@ use super::{Evidence, FieldEvidence, Plan, Role, Year};
 #[derive(Debug, Clone, Default, PartialEq, Eq, TS)]
 #[ts(
     export,
-    type = "\"all\" | { role: string } | { roles: string[] } | { staff_group: string } | { service: string } | { team: string } | { band: string } | { employer: string } | { group: string }"
+    type = "\"all\" | { role: string } | { roles: string[] } | { staff_group: string } | { \
+            service: string } | { team: string } | { band: string } | { employer: string } | { \
+            group: string }"
 )]
 pub enum Scope {
     /// Every role.

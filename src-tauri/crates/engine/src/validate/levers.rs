@@ -131,7 +131,8 @@ impl Check<'_> {
         ];
         for (member, _) in given.into_iter().filter(|(_, given)| row.to.is_none() && *given) {
             self.refuse(format!("{field}.{member}"), Some(role), format!(
-                "Letting {from} go has a {member}; all who are let go leave at once, so take it out or name a role they move to.",
+                "Letting {from} go has a {member}; all who are let go leave at once, so take it \
+                 out or name a role they move to.",
             ));
         }
         self.duration(field, role, &format!("The move of {from}"), row.duration_years);
@@ -149,9 +150,14 @@ impl Check<'_> {
         let what = format!("The number of moves of {from}");
         self.flow(&format!("{field}.moves"), role, &what, &row.moves, false);
         if !usual && !row.moves_before.is_empty() {
-            self.refuse(format!("{field}.moves_before"), Some(role), format!(
-                "A lever's move of {from} has moves before the plan begins; only usual moves can, so put it under usual.",
-            ));
+            self.refuse(
+                format!("{field}.moves_before"),
+                Some(role),
+                format!(
+                    "A lever's move of {from} has moves before the plan begins; only usual moves \
+                 can, so put it under usual.",
+                ),
+            );
         }
         for (&year, &moves) in row.moves_before.iter().filter(|_| usual) {
             let field = format!("{field}.moves_before.{year}");

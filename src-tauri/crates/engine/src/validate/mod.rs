@@ -125,10 +125,17 @@ impl<'a> Check<'a> {
         let plan = self.plan;
         self.name("title", None, "The title", &plan.title, true);
         if !YEARS.contains(&plan.first_year) {
-            self.refuse("first_year", None, format!(
-                "The first year is {}; write the year the first projected financial year ends in, from {} to {}.",
-                plan.first_year, YEARS.start(), YEARS.end(),
-            ));
+            self.refuse(
+                "first_year",
+                None,
+                format!(
+                    "The first year is {}; write the year the first projected financial year ends \
+                 in, from {} to {}.",
+                    plan.first_year,
+                    YEARS.start(),
+                    YEARS.end(),
+                ),
+            );
         }
         if plan.years == 0 || plan.years > MOST_YEARS {
             self.refuse(
@@ -247,7 +254,8 @@ impl<'a> Check<'a> {
         let known = self.names.contains_key(id);
         if !known {
             self.refuse(field, None, format!(
-                "{who} names the role \"{id}\", which the plan hasn't got; use the id of one of its roles.",
+                "{who} names the role \"{id}\", which the plan hasn't got; use the id of one of \
+                 its roles.",
             ));
         }
         known
@@ -258,7 +266,8 @@ impl<'a> Check<'a> {
         let (first, last) = (self.plan.first_year, self.plan.last_year());
         if !(first..=last).contains(&year) {
             let message = format!(
-                "{what} is dated {}, outside the plan's years {} to {}; move it into them or extend the plan.",
+                "{what} is dated {}, outside the plan's years {} to {}; move it into them or \
+                 extend the plan.",
                 financial_year(year.clamp(-9_999, 9_999)),
                 financial_year(first),
                 financial_year(last),

@@ -49,7 +49,7 @@ impl Check<'_> {
     /// One value.
     pub(super) fn value(&mut self, field: &str, role: &str, what: &str, kind: Kind, value: f64) {
         if let Some(must) = kind.fault(value) {
-            self.refuse(field, Some(role), format!("{what} is {value}; {must}."));
+            self.refuse(field, Some(role), format!("{what} is {}; {must}.", written(value)));
         }
     }
 
@@ -73,9 +73,14 @@ impl Check<'_> {
             Amount::Range(range) if kind.may_have_a_range() => {
                 self.range(field, role, what, kind, [range.low, range.likely, range.high]);
             }
-            Amount::Range(_) => self.refuse(field, Some(role), format!(
-                "{what} is a range; only a rate can be one: write a number or a list with one for each year.",
-            )),
+            Amount::Range(_) => self.refuse(
+                field,
+                Some(role),
+                format!(
+                    "{what} is a range; only a rate can be one: write a number or a list with one \
+                 for each year.",
+                ),
+            ),
         }
     }
 
@@ -136,7 +141,8 @@ impl Check<'_> {
                 few => few.to_string(),
             };
             self.refuse(field, Some(role), format!(
-                "{what} has {given} values for {years} projected years; give one for each, or a single number for all.",
+                "{what} has {given} values for {years} projected years; give one for each, or a \
+                 single number for all.",
             ));
             return;
         }
@@ -158,9 +164,16 @@ impl Check<'_> {
             self.value(&format!("{field}.{name}"), role, &format!("{what} ({name})"), kind, value);
         }
         if !(low <= likely && likely <= high) {
-            self.refuse(field, Some(role), format!(
-                "{what} runs from {low} by {likely} to {high}; put low, likely and high in rising order.",
-            ));
+            self.refuse(
+                field,
+                Some(role),
+                format!(
+                    "{what} runs from {} by {} to {}; put low, likely and high in rising order.",
+                    written(low),
+                    written(likely),
+                    written(high),
+                ),
+            );
         }
     }
 
@@ -218,6 +231,16 @@ impl Check<'_> {
                 format!("{what} is \"{date}\"; write it as year, month and day: 2027-03-31.",),
             );
         }
+    }
+}
+
+/// A number for a message: huge and tiny ones by their power of ten.
+pub(super) fn written(value: f64) -> String {
+    let size = value.abs();
+    if size != 0.0 && !(1e-6..1e15).contains(&size) {
+        format!("{value:e}")
+    } else {
+        value.to_string()
     }
 }
 

@@ -89,10 +89,15 @@ impl Check<'_> {
             let changes = role.establishment_changes.iter().filter(|change| change.year == year);
             posts += changes.map(|change| change.wte).sum::<f64>();
             if posts < -1e-9 {
-                self.refuse(format!("{field}.establishment_changes"), Some(id), format!(
-                    "{what} falls to {posts} WTE in {}; funded posts can't fall below zero, so make the reductions smaller.",
-                    financial_year(year),
-                ));
+                self.refuse(
+                    format!("{field}.establishment_changes"),
+                    Some(id),
+                    format!(
+                        "{what} falls to {posts} WTE in {}; funded posts can't fall below zero, so \
+                     make the reductions smaller.",
+                        financial_year(year),
+                    ),
+                );
                 return;
             }
         }

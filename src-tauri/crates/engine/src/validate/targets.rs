@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::plan::{PostsReadAs, Scope, Target, TargetUnit};
 
+use super::numbers::written;
 use super::{Check, YEARS};
 
 /// The largest value of a target: people treated, nationally and then some.
@@ -72,17 +73,27 @@ impl Check<'_> {
     fn unit(&mut self, field: &str, target: &Target) {
         let name = &target.name;
         if target.unit == Some(TargetUnit::Posts) && target.posts_read_as.is_none() {
-            self.refuse(format!("{field}.posts_read_as"), None, format!(
-                "The target \"{name}\" is in posts and doesn't say how they are read; set posts_read_as to heads, wte or establishment.",
-            ));
+            self.refuse(
+                format!("{field}.posts_read_as"),
+                None,
+                format!(
+                    "The target \"{name}\" is in posts and doesn't say how they are read; set \
+                 posts_read_as to heads, wte or establishment.",
+                ),
+            );
         }
         let Some(activity) = &target.activity else {
             return;
         };
         if target.compared_with() != PostsReadAs::Wte {
-            self.refuse(format!("{field}.unit"), None, format!(
-                "The target \"{name}\" turns activity into WTE and is compared with something else; set its unit to wte.",
-            ));
+            self.refuse(
+                format!("{field}.unit"),
+                None,
+                format!(
+                    "The target \"{name}\" turns activity into WTE and is compared with something \
+                 else; set its unit to wte.",
+                ),
+            );
         }
         let field = format!("{field}.activity");
         self.name(
@@ -98,15 +109,22 @@ impl Check<'_> {
                 format!("{field}.units_per_wte"),
                 None,
                 format!(
-                    "The target \"{name}\" assumes {units} {} a WTE; it must be above 0.",
+                    "The target \"{name}\" assumes {} {} a WTE; it must be above 0.",
+                    written(units),
                     activity.measure,
                 ),
             );
         }
         if let Some(scale) = activity.scale.filter(|scale| !(0.0..=MOST).contains(scale)) {
-            self.refuse(format!("{field}.scale"), None, format!(
-                "The target \"{name}\" is scaled by {scale}; it must be 0 or more: write 0.031 for 3.1 % of a national count.",
-            ));
+            self.refuse(
+                format!("{field}.scale"),
+                None,
+                format!(
+                    "The target \"{name}\" is scaled by {}; it must be 0 or more: write 0.031 for \
+                 3.1 % of a national count.",
+                    written(scale),
+                ),
+            );
         }
         self.evidence(&field, activity.evidence.as_ref(), &Default::default());
     }
@@ -115,14 +133,27 @@ impl Check<'_> {
         for (&year, &value) in &target.values {
             let field = format!("{field}.values.{year}");
             if !YEARS.contains(&year) {
-                self.refuse(field, None, format!(
-                    "The target \"{}\" has a value for {year}; write the year it ends in, from {} to {}.",
-                    target.name, YEARS.start(), YEARS.end(),
-                ));
+                self.refuse(
+                    field,
+                    None,
+                    format!(
+                        "The target \"{}\" has a value for {year}; write the year it ends in, from \
+                     {} to {}.",
+                        target.name,
+                        YEARS.start(),
+                        YEARS.end(),
+                    ),
+                );
             } else if value.abs() > MOST || !value.is_finite() {
-                self.refuse(field, None, format!(
-                    "The target \"{}\" is {value} in {year}; it must be between -{MOST} and {MOST}.", target.name,
-                ));
+                self.refuse(
+                    field,
+                    None,
+                    format!(
+                        "The target \"{}\" is {} in {year}; it must be between -{MOST} and {MOST}.",
+                        target.name,
+                        written(value),
+                    ),
+                );
             }
         }
     }

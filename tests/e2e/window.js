@@ -1,0 +1,172 @@
+// The real window: WebKitWebDriver opens the program and this drives it, as a person would.
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { By, Capabilities, Key, WebDriver, until } from 'selenium-webdriver';
+import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
+
+export { By, Key };
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const programs = join(root, 'target', 'debug');
+export const program = join(programs, 'fivefold-desktop');
+/** Where the pictures the tests take are kept. */
+export const pictures = join(root, 'out', 'pictures');
+
+/** Runs the command line and gives back what it prints. */
+export function fivefold(...args) {
+  return execFileSync(join(programs, 'fivefold'), args, { encoding: 'utf8' });
+}
+
+/** A home of its own for one test: the program's files, and a place to save to. */
+export function newHome() {
+  const folder = mkdtempSync(join(tmpdir(), 'fivefold-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits until something listens on a port. */
+async function listening(port, patience = 10_000) {
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/status`);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error(`Nothing listens on port ${port}. Is webkit2gtk-driver installed?`);
+}
+
+/**
+ * Opens the window on a home, with a plan file or with whatever the program opens by itself.
+ * Close it before the home is removed.
+ */
+export async function openWindow(home, plan) {
+  const port = await freePort();
+  const answer = join(home.folder, 'dialog-answer');
+  const service = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      // Lets the driver into the webview; wry asks for it.
+      TAURI_WEBVIEW_AUTOMATION: 'true',
+      XDG_DATA_HOME: join(home.folder, 'data'),
+      XDG_CONFIG_HOME: join(home.folder, 'config'),
+      XDG_CACHE_HOME: join(home.folder, 'cache'),
+      FIVEFOLD_DIALOG_ANSWER: answer,
+    },
+  });
+  const capabilities = new Capabilities({
+    'webkitgtk:browserOptions': { binary: program, args: plan ? [plan] : [] },
+  });
+  try {
+    await listening(port);
+    // Not selenium's Builder: it insists on a browser's name, and this browser has none.
+    const client = new HttpClient(`http://127.0.0.1:${port}`);
+    const driver = await WebDriver.createSession(new Executor(client), capabilities);
+    return new Window(driver, service, answer);
+  } catch (error) {
+    service.kill();
+    throw error;
+  }
+}
+
+class Window {
+  constructor(driver, service, answer) {
+    this.driver = driver;
+    this.service = service;
+    this.answer = answer;
+  }
+
+  /** The next dialog of the system answers with this path. */
+  answerNextDialog(path) {
+    writeFileSync(this.answer, path);
+  }
+
+  async resize(width, height) {
+    await this.driver.manage().window().setRect({ width, height });
+    await this.painted();
+  }
+
+  find(testid) {
+    return this.driver.wait(
+      until.elementLocated(By.css(`[data-testid="${testid}"]`)),
+      15_000,
+      `nothing is marked ${testid}`,
+    );
+  }
+
+  async has(testid) {
+    const found = await this.driver.findElements(By.css(`[data-testid="${testid}"]`));
+    return found.length > 0;
+  }
+
+  async text(testid) {
+    return (await this.find(testid)).getText();
+  }
+
+  async click(testid) {
+    await (await this.find(testid)).click();
+    await this.painted();
+  }
+
+  /** What is shown has been painted: two frames on. A passing look into the page is not enough. */
+  async painted() {
+    await this.driver.executeAsyncScript(
+      'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));',
+    );
+  }
+
+  /** Waits until a condition holds, and says what was waited for where it never does. */
+  async until(what, condition, patience = 10_000) {
+    await this.driver.wait(condition, patience, `waited for: ${what}`);
+    await this.painted();
+  }
+
+  /** Types a figure into a cell, the way a person replaces one, and commits it with Enter. */
+  async enter(testid, figure) {
+    const cell = await this.find(testid);
+    await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', cell);
+    await cell.click();
+    await cell.sendKeys(Key.chord(Key.CONTROL, 'a'), figure, Key.ENTER);
+    await this.painted();
+  }
+
+  async picture(name) {
+    await this.painted();
+    mkdirSync(pictures, { recursive: true });
+    const file = join(pictures, `${name}.png`);
+    writeFileSync(file, Buffer.from(await this.driver.takeScreenshot(), 'base64'));
+    return file;
+  }
+
+  async close() {
+    try {
+      await this.driver.quit();
+    } finally {
+      this.service.kill();
+    }
+  }
+}
+
+/** The text of a PDF, as a reader would copy it. */
+export function textOfPdf(path) {
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+}
+
+export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
