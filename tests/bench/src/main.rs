@@ -1,0 +1,98 @@
+//! Times what a planner waits for, and prints it as one table with the machine named.
+//!
+//! Started by `run.sh`, which sees to numpy and the plan. Read it in this order:
+//!
+//! 1. [`measure`]: how a duration is taken.
+//! 2. [`projection`]: the engine, beside [`numpy`] in the same session on the same plan.
+//! 3. [`chart`] and `report`: what is drawn and set from a projection.
+//! 4. [`window`]: what the end-to-end tests took in the real window.
+//! 5. [`machine`] and [`table`]: what it was measured on, and how it is written.
+
+mod chart;
+mod error;
+mod machine;
+mod measure;
+mod numpy;
+mod projection;
+#[cfg(feature = "report")]
+mod report;
+mod table;
+mod window;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use fivefold_engine::Plan;
+
+use error::BenchError;
+use table::Row;
+
+/// Times engine, numpy model, chart, report and window; prints one Markdown table.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// The plan JSON that is timed.
+    #[arg(long, value_name = "PLAN.json")]
+    plan: PathBuf,
+    /// A Python with numpy.
+    #[arg(long, value_name = "PYTHON")]
+    python: PathBuf,
+    /// The numpy model.
+    #[arg(long, value_name = "FILE.py")]
+    numpy_model: PathBuf,
+    /// What the end-to-end tests measured in the real window.
+    #[arg(long, value_name = "FILE.json")]
+    window: PathBuf,
+    /// Make one report, print its nanoseconds and nothing else.
+    #[cfg(feature = "report")]
+    #[arg(long, hide = true)]
+    one_report: bool,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), BenchError> {
+    let plan = read_plan(&arguments.plan)?;
+    #[cfg(feature = "report")]
+    if arguments.one_report {
+        println!("{}", report::first_of_a_process(&plan)?);
+        return Ok(());
+    }
+    let numpy = numpy::NumpyModel {
+        python: &arguments.python,
+        program: &arguments.numpy_model,
+        plan: &arguments.plan,
+    };
+    println!("{}\n", machine::named(&numpy)?);
+    println!("The plan: {}.\n", projection::size_in_words(&plan));
+    let mut rows = projection::rows(&plan, &numpy)?;
+    rows.extend(chart::rows(&plan)?);
+    rows.extend(report_rows(arguments, &plan)?);
+    rows.extend(window::rows(&arguments.window)?);
+    print!("{}", table::markdown(&rows));
+    Ok(())
+}
+
+fn read_plan(path: &std::path::Path) -> Result<Plan, BenchError> {
+    let json =
+        std::fs::read(path).map_err(|source| BenchError::File { path: path.to_owned(), source })?;
+    Ok(fivefold_exchange::plan_json::read(&json)?)
+}
+
+#[cfg(feature = "report")]
+fn report_rows(arguments: &Arguments, plan: &Plan) -> Result<Vec<Row>, BenchError> {
+    report::rows(plan, &arguments.plan)
+}
+
+#[cfg(not(feature = "report"))]
+fn report_rows(_: &Arguments, _: &Plan) -> Result<Vec<Row>, BenchError> {
+    Ok(vec![Row::not_taken("PDF report", "left out; run without --without-report")])
+}
