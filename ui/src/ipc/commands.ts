@@ -1,19 +1,17 @@
 // The desktop's commands, one thin function each.
 import { invoke } from '@tauri-apps/api/core';
-import type {
-  DeskState,
-  Edit,
-  Example,
-  LibraryTarget,
-  RecentPlan,
-  Trajectory,
-  View,
-  ViewRequest,
-} from './desk';
+import type { DeskState } from './types/DeskState';
+import type { Edit } from './types/Edit';
+import type { ExamplePlan } from './types/ExamplePlan';
+import type { LibraryTarget } from './types/LibraryTarget';
+import type { RecentPlan } from './types/RecentPlan';
+import type { Trajectory } from './types/Trajectory';
+import type { View } from './types/View';
+import type { ViewRequest } from './types/ViewRequest';
 
 /** The last plan, or at the first start a copy of the first example. */
 export const startup = () => invoke<DeskState>('startup');
-export const examples = () => invoke<Example[]>('examples');
+export const examples = () => invoke<ExamplePlan[]>('examples');
 export const openExample = (id: string) => invoke<DeskState>('open_example', { id });
 /** Null where the person closed the dialog, as in every command that shows one. */
 export const openPlan = () => invoke<DeskState | null>('open_plan');

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { DeskState, Edit } from '../ipc/desk';
+import type { DeskState } from '../ipc/types/DeskState';
+import type { Edit } from '../ipc/types/Edit';
 import type { Plan } from '../ipc/types/Plan';
 import { change, undo } from './changes';
 import { adopt, desk } from './desk.svelte';
@@ -18,7 +19,8 @@ function stateNamed(title: string, undo: string | null = null): DeskState {
     targets: [],
   };
   const file = { name: 'a.fivefold', path: '/a.fivefold', read_only: null, example: null };
-  return { plan, file, undo, redo: null, history: [], hints: [], revision: 1, version: '0.1.0' };
+  const around = { redo: null, history: [], hints: [], revision: 1, version: '0.1.0' };
+  return { plan, file, undo, ...around, main_scope: 'all', main_unit: 'heads' };
 }
 
 const rename = (title: string): Edit => ({ edit: 'set_plan', title, first_year: 2026, years: 2 });

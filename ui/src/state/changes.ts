@@ -1,6 +1,7 @@
 // Every change of the plan goes through here, one after another.
 import * as commands from '../ipc/commands';
-import type { DeskState, Edit } from '../ipc/desk';
+import type { DeskState } from '../ipc/types/DeskState';
+import type { Edit } from '../ipc/types/Edit';
 import type { Plan } from '../ipc/types/Plan';
 import { adopt, desk } from './desk.svelte';
 

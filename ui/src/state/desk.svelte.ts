@@ -1,10 +1,14 @@
 // What is on the desk: the plan, what is chosen in it and what is in view. The only state that
 // more than one component shares; everything in it is replaced whole, never changed in place.
-import type { ChartMode, DeskState, View, ViewRequest } from '../ipc/desk';
+import type { Mode } from '../ipc/types/Mode';
+import type { DeskState } from '../ipc/types/DeskState';
+import type { View } from '../ipc/types/View';
+import type { ViewRequest } from '../ipc/types/ViewRequest';
 import type { Lever } from '../ipc/types/Lever';
 import type { Plan } from '../ipc/types/Plan';
 import type { Scope } from '../ipc/types/Scope';
 import type { Unit } from '../ipc/types/Unit';
+import { holds } from '../plan/scope';
 
 export const PLACES = ['baseline', 'targets', 'levers', 'actions'] as const;
 export type Place = (typeof PLACES)[number];
@@ -32,7 +36,7 @@ class Desk {
   scenario = $state('');
   scope = $state.raw<Scope>('all');
   unit = $state<Unit>('heads');
-  mode = $state<'auto' | ChartMode>('auto');
+  mode = $state<Mode>('auto');
   lever = $state<Lever | 'all'>('buy');
   /** The role whose ledger is shown. */
   role = $state<string | null>(null);
@@ -59,7 +63,7 @@ export function adopt(next: DeskState): void {
   const before = desk.open;
   const another = before === null || !sameFile(before, next);
   desk.open = next;
-  if (another) chooseAfresh(next.plan);
+  if (another) chooseAfresh(next);
   else keepChosen(before.plan, next.plan);
 }
 
@@ -86,11 +90,13 @@ function sameFile(before: DeskState, next: DeskState): boolean {
   return before.file.path === next.file.path && before.file.name === next.file.name;
 }
 
-function chooseAfresh(plan: Plan): void {
+function chooseAfresh(next: DeskState): void {
+  const { plan } = next;
   desk.scenario = plan.scenarios[0]?.name ?? '';
-  desk.scope = 'all';
+  desk.scope = next.main_scope;
+  desk.unit = next.main_unit;
   desk.mode = 'auto';
-  desk.role = plan.roles[0]?.id ?? null;
+  desk.role = plan.roles.find((role) => holds(next.main_scope, role))?.id ?? null;
   desk.cell = null;
   desk.dragged = null;
   desk.baselineCell = null;

@@ -3,7 +3,9 @@ import { latestWins, oncePerFrame } from './latestWins';
 
 function deferredAsk() {
   const answers: ((value: string) => void)[] = [];
-  const ask = vi.fn((_question: number) => new Promise<string>((done) => answers.push(done)));
+  const ask = vi.fn<(question: number) => Promise<string>>(
+    () => new Promise((done) => answers.push(done)),
+  );
   return { ask, answerNext: (value: string) => answers.shift()?.(value) };
 }
 

@@ -1,7 +1,9 @@
 // What is in view: asked for again whenever the plan or the choice changes, and as a preview
 // while a slider moves.
 import * as commands from '../ipc/commands';
-import type { Edit, View, ViewRequest } from '../ipc/desk';
+import type { Edit } from '../ipc/types/Edit';
+import type { View } from '../ipc/types/View';
+import type { ViewRequest } from '../ipc/types/ViewRequest';
 import { desk, viewRequest } from './desk.svelte';
 import { latestWins, oncePerFrame } from './latestWins';
 

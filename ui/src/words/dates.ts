@@ -1,5 +1,8 @@
 // Dates as people read and type them; plans hold YYYY-MM-DD.
 
+/** What to type instead of what is no date. */
+export const DATE_REMEDY = 'Type one such as 31/03/2027.';
+
 /** "2027-03-31" reads "31/03/2027". */
 export function readDate(iso: string | undefined): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   editablePercent,
   formatChange,
+  formatExact,
   formatPeople,
   formatPercent,
   formatTyped,
@@ -30,6 +31,8 @@ describe('figures on display', () => {
   test('what was typed keeps its decimals', () => {
     expect(formatTyped(1200)).toBe('1,200');
     expect(formatTyped(0.875)).toBe('0.875');
+    expect(formatTyped(361.613)).toBe('362');
+    expect(formatExact(1361.613)).toBe('1,361.613');
     expect(formatPercent(0.125)).toBe('12.5');
   });
 });

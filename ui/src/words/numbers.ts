@@ -8,9 +8,16 @@ export function formatPeople(value: number): string {
   return formatWith(value, Math.abs(value) >= 99.95 ? 0 : 1);
 }
 
-/** As `formatPeople`, but without a needless ".0": for figures a person typed. */
+/** As `formatPeople`, but without a needless ".0" and finer where small: for a grid's inputs. */
 export function formatTyped(value: number): string {
-  return formatWith(value, 0, 3);
+  const size = Math.abs(value);
+  const most = size >= 99.95 ? 0 : size >= 10 ? 1 : size >= 2 ? 2 : 3;
+  return formatWith(value, 0, most);
+}
+
+/** Every digit a person typed, with separators: for a field beside the grid. */
+export function formatExact(value: number): string {
+  return formatWith(value, 0, 9);
 }
 
 /** A change: always with its sign. */

@@ -1,6 +1,10 @@
 // Answers the desktop's commands inside the page, so that the interface can be looked at in a
 // browser. Put in before the page's own scripts; `window.__FAKE__` holds the plans.
-import type { DeskState, LibraryTarget, Trajectory, View, ViewRequest } from '../../src/ipc/desk';
+import type { DeskState } from '../../src/ipc/types/DeskState';
+import type { LibraryTarget } from '../../src/ipc/types/LibraryTarget';
+import type { Trajectory } from '../../src/ipc/types/Trajectory';
+import type { View } from '../../src/ipc/types/View';
+import type { ViewRequest } from '../../src/ipc/types/ViewRequest';
 import type { Edit } from '../../src/ipc/types/Edit';
 import type { Plan } from '../../src/ipc/types/Plan';
 import type { TargetYear } from '../../src/ipc/types/TargetYear';
@@ -40,6 +44,8 @@ function state(): DeskState {
       .slice(0, at)
       .map((what) => ({ when: '2026-11-21T20:30:00Z', what, undone: false }))
       .reverse(),
+    main_scope: plan.targets[0]?.scope ?? 'all',
+    main_unit: 'heads',
     hints: plan.roles
       .filter((role) => role.leaver_rate && !role.usual_joiners)
       .map((role) => ({
@@ -129,7 +135,7 @@ function look(plan: Plan, request: ViewRequest): View {
         available: 120,
       },
     ],
-    revision,
+    hints: [],
   };
 }
 

@@ -1,5 +1,5 @@
 // A stand-in for the engine: near enough in shape to look at, no more. Figures are not Fivefold's.
-import type { RoleStanding } from '../../src/ipc/desk';
+import type { RoleView } from '../../src/ipc/types/RoleView';
 import type { Contributions } from '../../src/ipc/types/Contributions';
 import type { Edit } from '../../src/ipc/types/Edit';
 import type { Lever } from '../../src/ipc/types/Lever';
@@ -73,7 +73,7 @@ export function applied(before: Plan, edit: Edit): Plan {
   return plan;
 }
 
-export interface FakeRole extends RoleStanding {
+export interface FakeRole extends RoleView {
   ledger: RoleYear[];
 }
 

@@ -29,7 +29,10 @@ export async function openBrowser() {
     });
     const page = await context.newPage();
     const complaints = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.complaining = true;
+    page.on('console', (message) => {
+      if (page.complaining && message.type() === 'error') complaints.push(message.text());
+    });
     page.on('pageerror', (error) => complaints.push(String(error)));
     const fake = JSON.stringify({ plans, library: library(), trajectories: trajectories() });
     await page.addInitScript({ content: `window.__FAKE__ = ${fake};\n${fakeDesk}` });

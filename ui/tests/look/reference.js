@@ -52,6 +52,7 @@ export function trajectories() {
       notes: [],
       series_source: row.series,
     };
+    if (row.confidence === 'unverified') found.kind = 'other';
     const year = /^\d{4}$/.test(row.year) ? Number(row.year) : null;
     found.points.push({
       year,

@@ -1,5 +1,5 @@
 // What a lever's contribution comes to at the end of the horizon.
-import type { View } from '../../ipc/desk';
+import type { View } from '../../ipc/types/View';
 import type { Lever } from '../../ipc/types/Lever';
 import type { Plan } from '../../ipc/types/Plan';
 import type { Unit } from '../../ipc/types/Unit';
