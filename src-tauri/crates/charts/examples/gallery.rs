@@ -7,25 +7,29 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use fivefold_charts::{ChartSize, Mode, Theme, headcount, words};
+use fivefold_engine::plan::{Plan, Scope};
+use fivefold_engine::project;
+use fivefold_engine::summary::{Summary, Unit, summarise};
 use resvg::{tiny_skia, usvg};
 
 #[path = "../tests/cases/mod.rs"]
 #[allow(dead_code)]
 mod cases;
 
-const SIZES: [(u32, u32); 3] = [(960, 440), (480, 360), (1920, 1080)];
+/// On a desk, narrow, projected, and as low as beside the levers in a small window.
+const SIZES: [(u32, u32); 4] = [(960, 440), (480, 360), (1920, 1080), (900, 320)];
 
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).expect("name a folder to draw into"));
     std::fs::create_dir_all(&folder).unwrap();
     let options = with_inter();
-    for (name, summary) in cases::all() {
+    for (name, summary) in examples().into_iter().chain(all_cases()) {
         println!("{name}: {}", words::sentence(&summary));
         for mode in [Mode::Totals, Mode::Change] {
             for (theme, (width, height)) in
                 [(Theme::Light, SIZES[0]), (Theme::Dark, SIZES[0]), (Theme::Print, SIZES[1])]
                     .into_iter()
-                    .chain([(Theme::Light, SIZES[2])])
+                    .chain([(Theme::Light, SIZES[2]), (Theme::Light, SIZES[3])])
             {
                 let size = ChartSize { width, height };
                 let start = std::time::Instant::now();
@@ -38,6 +42,30 @@ fn main() {
             }
         }
     }
+}
+
+fn all_cases() -> impl Iterator<Item = (String, Summary)> {
+    cases::all().into_iter().map(|(name, summary)| (name.to_owned(), summary))
+}
+
+/// The example plans, each scenario over the roles of the first target.
+fn examples() -> Vec<(String, Summary)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/examples");
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    let mut summaries = Vec::new();
+    for file in files {
+        let plan: Plan = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        for (number, result) in project(&plan).unwrap().scenarios.iter().enumerate() {
+            let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
+            let summary = summarise(&plan, result, &scope, Unit::Heads);
+            summaries.push((format!("{name}-{number}"), summary));
+        }
+    }
+    summaries
 }
 
 fn with_inter() -> usvg::Options<'static> {

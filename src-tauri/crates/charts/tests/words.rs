@@ -84,7 +84,7 @@ fn no_target() {
     let sentence = national_with(|summary| summary.targets.clear());
     insta::assert_snapshot!(
         sentence,
-        @"By 2020/21: 213,000 in post, 19,000 more than business as usual. No target is set."
+        @"By 2020/21: 213,000 in post, 19,000 more than business as usual. No target is set for these roles."
     );
 }
 

@@ -85,5 +85,8 @@ fn without_target(summary: &Summary) -> String {
         }
     };
     let in_post = with_unit(summary, &rounding.people(last.in_post));
-    format!("By {}: {in_post} in post, {compared}. No target is set.", financial_year(last.year))
+    format!(
+        "By {}: {in_post} in post, {compared}. No target is set for these roles.",
+        financial_year(last.year)
+    )
 }
