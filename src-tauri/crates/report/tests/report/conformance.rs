@@ -3,7 +3,7 @@
 use fivefold_engine::Plan;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::fixture::{large_report, report, small_plan};
+use crate::fixture::{hostile_plan, large_report, plan_saying, report, small_plan};
 
 fn assert_conforms(pdf: &[u8]) {
     for profile in ["ua1", "2a"] {
@@ -23,6 +23,13 @@ fn assert_conforms(pdf: &[u8]) {
 #[test]
 fn a_small_plan_conforms() {
     assert_conforms(&report(&small_plan()));
+}
+
+#[test]
+fn a_hostile_plan_conforms() {
+    assert_conforms(&report(&hostile_plan()));
+    assert_conforms(&report(&plan_saying(&"\u{1F600}".repeat(200))));
+    assert_conforms(&report(&plan_saying("e\u{301} soft\u{AD}hyphen fi ffi -> x 3x4")));
 }
 
 #[test]

@@ -44,6 +44,16 @@ fn two_hundred_emoji_still_make_a_report() {
 }
 
 #[test]
+fn an_endless_rationale_runs_on_over_pages() {
+    let mut plan = small_plan();
+    let sentence = "One reason among many. ".repeat(800);
+    plan.roles[0].evidence.as_mut().unwrap().rationale = Some(format!("{sentence}The end."));
+    plan.actions[0].text = format!("{sentence}Done.");
+    let text = text_of(&plan);
+    assert!(text.contains("The end.") && text.contains("Done."));
+}
+
+#[test]
 fn a_chart_with_text_outside_the_fonts_is_set() {
     let chart = CHART.replace("Business as usual", "\u{1F600} &amp; \u{5D0}");
     assert!(report_with_chart(&small_plan(), &chart).is_ok());

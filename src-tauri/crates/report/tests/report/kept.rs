@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_report::of_scenario;
 
-use crate::fixture::{hostile_plan, large_report, report, small_plan};
+use crate::fixture::{hostile_plan, large_report, plan_saying, report, small_plan};
 
 fn keep(name: &str, pdf: &[u8]) {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("report-{name}.pdf"));
@@ -18,6 +18,7 @@ fn keep(name: &str, pdf: &[u8]) {
 fn made_up_plans_are_kept() {
     keep("small", &report(&small_plan()));
     keep("hostile", &report(&hostile_plan()));
+    keep("emoji", &report(&plan_saying(&"\u{1F600}".repeat(200))));
     keep("large", large_report());
 }
 
