@@ -1,9 +1,12 @@
 //! PDF/UA-1 and PDF/A-2a at once, and the same bytes for the same plan.
 
 use fivefold_engine::Plan;
+use fivefold_report::of_scenario;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::fixture::{hostile_plan, large_report, plan_saying, report, small_plan};
+use crate::fixture::{
+    date, example_reports, hostile_plan, large_report, plan_saying, report, small_plan,
+};
 
 fn assert_conforms(pdf: &[u8]) {
     for profile in ["ua1", "2a"] {
@@ -35,6 +38,22 @@ fn a_hostile_plan_conforms() {
 #[test]
 fn a_large_plan_conforms() {
     assert_conforms(large_report());
+}
+
+#[test]
+fn the_example_plans_conform_with_their_charts() {
+    assert!(!example_reports().is_empty());
+    for pdf in example_reports().values() {
+        assert_conforms(pdf);
+    }
+}
+
+#[test]
+fn a_chart_of_hostile_names_conforms() {
+    for text in ["\u{1F600} <b> & \u{5D0} \u{202E} #panic()", "\u{1F600}"] {
+        let plan = plan_saying(text);
+        assert_conforms(&of_scenario(&plan, text, date(), "0.1.0").unwrap());
+    }
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! Plans to report on, and the report of one.
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -9,7 +12,7 @@ use fivefold_engine::plan::{
 };
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
-use fivefold_report::{ReportChart, ReportError, ReportRequest, pdf};
+use fivefold_report::{ReportChart, ReportError, ReportRequest, of_scenario, pdf};
 
 pub const CHART: &str = include_str!("chart.svg");
 pub const ALT: &str = "In post rises from 1,000 to 1,240 by 2020/21; the target is 1,300.";
@@ -36,9 +39,35 @@ pub fn report_with_chart(plan: &Plan, svg: &str) -> Result<Vec<u8>, ReportError>
         result,
         summary: &summarise(plan, result, &scope, Unit::Heads),
         chart: ReportChart { svg, alt: ALT, sentence: SENTENCE },
-        date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
+        date: date(),
         program_version: "0.1.0",
     })
+}
+
+/// The report of each scenario of the example plans with its own chart, made once, by name.
+pub fn example_reports() -> &'static BTreeMap<String, Vec<u8>> {
+    static REPORTS: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+        let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/examples");
+        let paths = fs::read_dir(examples).unwrap().map(|entry| entry.unwrap().path());
+        let plans = paths.filter(|path| path.extension().is_some_and(|is| is == "json"));
+        plans.flat_map(|path| reports_of_scenarios(&path)).collect()
+    });
+    &REPORTS
+}
+
+fn reports_of_scenarios(path: &Path) -> Vec<(String, Vec<u8>)> {
+    let plan: Plan = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    let file = path.file_stem().unwrap().to_str().unwrap();
+    let report = |(place, scenario): (usize, &Scenario)| {
+        let pdf = of_scenario(&plan, &scenario.name, date(), "0.1.0").unwrap();
+        (format!("{file}-{}", place + 1), pdf)
+    };
+    plan.scenarios.iter().enumerate().map(report).collect()
+}
+
+/// The date of every report made here.
+pub fn date() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
 }
 
 /// Where a figure comes from.
