@@ -16,9 +16,9 @@ test('an emptied value becomes a gap, not a nought', () => {
 });
 
 test('what a target counts is said', () => {
-  expect(targetUnitWords(target)).toBe('increase in heads');
+  expect(targetUnitWords(target)).toBe('heads, an increase');
   expect(targetUnitWords({ ...target, unit: 'posts', posts_read_as: 'establishment' })).toBe(
-    'increase in posts, read as funded posts',
+    'posts read as funded posts, an increase',
   );
 });
 

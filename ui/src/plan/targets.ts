@@ -26,14 +26,12 @@ export function withValue(target: Target, year: number, value: number | null): T
   return { ...target, values };
 }
 
-/** What it counts and how, in a few words: "increase in posts, read as heads". */
+/** What it counts and how, in a few words: "posts read as heads, an increase". */
 export function targetUnitWords(target: Target): string {
   const unit = target.unit ?? 'heads';
-  const read = unit === 'posts' ? `, read as ${READINGS[target.posts_read_as ?? 'heads']}` : '';
   if (target.activity) return `${target.activity.measure}, turned into WTE`;
-  return target.basis === 'increase'
-    ? `increase in ${UNITS[unit]}${read}`
-    : `${UNITS[unit]}${read}`;
+  const read = unit === 'posts' ? ` read as ${READINGS[target.posts_read_as ?? 'heads']}` : '';
+  return `${UNITS[unit]}${read}${target.basis === 'increase' ? ', an increase' : ''}`;
 }
 
 /** How the target fares, by its last year within the horizon; null where it has none. */

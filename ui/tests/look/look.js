@@ -64,7 +64,11 @@ async function look(page, scene, what) {
   // The tools add styles of their own, which the page's policy refuses; only they may.
   page.complaining = false;
   if (withPictures) {
-    await page.screenshot({ path: new URL(`${scene.name}-${what}.png`, PICTURES).pathname });
+    const fullPage = scene.name === 'zoomed';
+    await page.screenshot({
+      fullPage,
+      path: new URL(`${scene.name}-${what}.png`, PICTURES).pathname,
+    });
   }
   await check(page, `${scene.name} ${what}`);
   page.complaining = true;

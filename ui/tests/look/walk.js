@@ -7,6 +7,8 @@ export async function walk(browser) {
   const expect = (what, holds) => holds || found.push(`walk: ${what}`);
   await typeAndUndo(browser, expect);
   await slide(browser, expect);
+  await slideByKeys(browser, expect);
+  await pasteBlock(browser, expect);
   await refuse(browser, expect);
   await scrollThroughMany(browser, expect);
   return found;
@@ -66,6 +68,39 @@ async function slide(browser, expect) {
     'the cell and the panel agree',
     Number(typed.replaceAll(',', '')) === Number((await cell.inputValue()).replaceAll(',', '')),
   );
+  await page.context().close();
+}
+
+async function slideByKeys(browser, expect) {
+  const { page } = await browser.open({ width: 1600, height: 900 });
+  await page.getByTestId('cell-slider').focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(900);
+  const edits = await page.evaluate(
+    () => window.__CALLS__.filter((call) => call === 'edit').length,
+  );
+  expect(`three steps by key are one edit, not ${edits}`, edits === 1);
+  await page.context().close();
+}
+
+async function pasteBlock(browser, expect) {
+  const { page } = await browser.open({ width: 1600, height: 900 });
+  const first = await firstCell(page);
+  await first.click();
+  await first.evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '11\t12\n21\t22\n');
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await page.waitForTimeout(200);
+  const values = await page
+    .locator('[data-row="0"], [data-row="1"]')
+    .evaluateAll((cells) => cells.map((cell) => cell.value));
+  const years = values.length / 2;
+  const pasted = [values[0], values[1], values[years], values[years + 1]].join();
+  expect(`a pasted block lands where it should, not as ${pasted}`, pasted === '11,12,21,22');
   await page.context().close();
 }
 
