@@ -1,13 +1,15 @@
 //! A scenario's projection added up over a scope, as charts, grids and reports show it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::plan::{Activity, Measured, Plan, PostsReadAs, Role, Scope, Target, TargetUnit, Year};
+use crate::plan::{
+    Activity, Confidence, Measured, Plan, PostsReadAs, Role, Scope, Target, TargetUnit, Year,
+};
 use crate::results::{Contributions, RoleYear, ScenarioResult};
 
 /// Whether figures are shown as people or whole-time equivalents.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 #[ts(export)]
 pub enum Unit {
@@ -81,11 +83,11 @@ pub struct SummaryTarget {
     /// Whether borrowed capacity counts towards it.
     pub counts_borrowed: bool,
     /// How posts are read, where the target is in posts.
-    pub posts_read_as: Option<crate::plan::PostsReadAs>,
+    pub posts_read_as: Option<PostsReadAs>,
     /// How activity was turned into staff, in words, where it was.
     pub activity: Option<String>,
     /// How far its figures can be trusted.
-    pub confidence: Option<crate::plan::Confidence>,
+    pub confidence: Option<Confidence>,
     /// One point a year that has a value within the horizon.
     pub points: Vec<TargetPoint>,
 }

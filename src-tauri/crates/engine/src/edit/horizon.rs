@@ -1,6 +1,7 @@
 //! Moving a plan's horizon: every series follows the years it is about.
 
 use crate::plan::{Amount, Bounce, Build, Flow, Plan, Year};
+use crate::validate::MOST_YEARS;
 
 /// The years a series covers.
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +81,7 @@ fn move_flow(flow: &mut Flow, old: Horizon, new: Horizon, may_be_earlier: bool) 
 fn moved(values: &[f64], old: Horizon, new: Horizon) -> Vec<f64> {
     let last = values.len().saturating_sub(1);
     let shift = i64::from(new.first) - i64::from(old.first);
-    (0..i64::from(new.years.min(crate::validate::MOST_YEARS)))
+    (0..i64::from(new.years.min(MOST_YEARS)))
         .map(|place| {
             let nearest = usize::try_from(place + shift).unwrap_or(0).min(last);
             values.get(nearest).copied().unwrap_or(0.0)

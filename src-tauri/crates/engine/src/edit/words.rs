@@ -1,10 +1,9 @@
 //! An edit in words, as the history and the undo button show it.
 
-use crate::plan::{
-    Amount, BindUnit, Flow, Lever, LeverRow, Plan, Role, Share, UsualPathway, Year, financial_year,
-};
+use crate::plan::{BindUnit, Lever, LeverRow, Plan, Role, UsualPathway, Year, financial_year};
 
 use super::Edit;
+use super::figures::{Values, Written, amount, first_value, flow, one_change, optional, share};
 
 /// What an edit changes, of whom, from what to what, given the plan before it.
 pub fn describe(before: &Plan, edit: &Edit) -> String {
@@ -47,15 +46,22 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
         }
         Edit::AddUsual { pathway } => format!("Add {}", usual_title(before, pathway)),
         Edit::SetUsual { pathway, .. } => format!("Change {}", usual_title(before, pathway)),
-        Edit::RemoveUsual { lever: Lever::Build, .. } => "Remove a usual programme".to_owned(),
-        Edit::RemoveUsual { .. } => "Remove a usual move".to_owned(),
+        Edit::RemoveUsual { lever, index } => match usual_at(before, *lever, *index) {
+            Some(pathway) => format!("Remove {}", usual_title(before, &pathway)),
+            None => "Remove a usual pathway".to_owned(),
+        },
         Edit::AddTransfer { transfer } => {
             format!("Add a service transfer of {}", before.role_name(&transfer.role))
         }
         Edit::SetTransfer { transfer, .. } => {
             format!("Change the service transfer of {}", before.role_name(&transfer.role))
         }
-        Edit::RemoveTransfer { .. } => "Remove a service transfer".to_owned(),
+        Edit::RemoveTransfer { index } => match before.transfers.get(*index) {
+            Some(transfer) => {
+                format!("Remove the service transfer of {}", before.role_name(&transfer.role))
+            }
+            None => "Remove a service transfer".to_owned(),
+        },
         Edit::AddTarget { target } => format!("Add target {}", target.name),
         Edit::SetTarget { target, .. } => format!("Change target {}", target.name),
         Edit::RemoveTarget { index } => match before.targets.get(*index) {
@@ -77,54 +83,6 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
     }
 }
 
-/// How a value is written in a sentence.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Written {
-    People,
-    Percent,
-    Points,
-}
-
-impl Written {
-    fn value(self, value: f64) -> String {
-        match self {
-            Self::People => trimmed(value),
-            Self::Percent => format!("{} %", trimmed(value * 100.0)),
-            Self::Points => format!("{} points", trimmed(value * 100.0)),
-        }
-    }
-}
-
-/// At most three decimals, none where none are needed.
-fn trimmed(value: f64) -> String {
-    let text = format!("{value:.3}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// Figures of a row or role that an edit can change: what they are called, how they are written,
-/// and the value of each projected year.
-type Values = Vec<(&'static str, Written, Vec<f64>)>;
-
-fn series(plan: &Plan, at: impl Fn(usize) -> f64) -> Vec<f64> {
-    (0..plan.years as usize).map(at).collect()
-}
-
-fn amount(plan: &Plan, amount: &Amount) -> Vec<f64> {
-    series(plan, |t| amount.at(t))
-}
-
-fn optional(plan: &Plan, value: &Option<Amount>, absent: f64) -> Vec<f64> {
-    series(plan, |t| value.as_ref().map_or(absent, |value| value.at(t)))
-}
-
-fn flow(plan: &Plan, flow: &Flow) -> Vec<f64> {
-    plan.projected_years().map(|year| flow.at(year, plan.first_year)).collect()
-}
-
-fn share(share: Option<Share>, absent: f64) -> Vec<f64> {
-    vec![share.map_or(absent, |share| share.value())]
-}
-
 /// A lever row's title, and its figures.
 fn lever_row(plan: &Plan, row: &LeverRow) -> (String, Values) {
     let name = |id: &str| plan.role_name(id).to_owned();
@@ -132,30 +90,30 @@ fn lever_row(plan: &Plan, row: &LeverRow) -> (String, Values) {
         LeverRow::Buy(row) => (
             format!("Buy, {}", name(&row.role)),
             vec![
-                ("", Written::People, amount(plan, &row.hires)),
+                ("", Written::Number, amount(plan, &row.hires)),
                 ("fill rate ", Written::Percent, optional(plan, &row.fill_rate, 1.0)),
             ],
         ),
         LeverRow::Bind(row) => {
             let written = match row.unit.unwrap_or_default() {
                 BindUnit::Points => Written::Points,
-                BindUnit::Heads => Written::People,
+                BindUnit::Heads => Written::Number,
             };
             (format!("Bind, {}", name(&row.role)), vec![("", written, amount(plan, &row.amount))])
         }
         LeverRow::Borrow(row) => (
             format!("Borrow, {}", name(&row.role)),
-            vec![("", Written::People, amount(plan, &row.amount))],
+            vec![("", Written::Number, amount(plan, &row.amount))],
         ),
         LeverRow::Build(row) => {
             let title = row.name.clone().unwrap_or_else(|| name(&row.to));
             (
                 format!("Build, {title}"),
                 vec![
-                    ("starts ", Written::People, flow(plan, &row.starts)),
+                    ("starts ", Written::Number, flow(plan, &row.starts)),
                     ("yearly drop-out ", Written::Percent, share(row.annual_drop_out, 0.0)),
                     ("join rate ", Written::Percent, share(row.join_rate, 1.0)),
-                    ("years ", Written::People, vec![f64::from(row.duration_years.unwrap_or(0))]),
+                    ("years ", Written::Number, vec![f64::from(row.duration_years.unwrap_or(0))]),
                 ],
             )
         }
@@ -164,9 +122,9 @@ fn lever_row(plan: &Plan, row: &LeverRow) -> (String, Values) {
             (
                 format!("Bounce, {} {to}", name(&row.from)),
                 vec![
-                    ("moves ", Written::People, flow(plan, &row.moves)),
+                    ("moves ", Written::Number, flow(plan, &row.moves)),
                     ("completion ", Written::Percent, share(row.completion, 1.0)),
-                    ("years ", Written::People, vec![f64::from(row.duration_years.unwrap_or(0))]),
+                    ("years ", Written::Number, vec![f64::from(row.duration_years.unwrap_or(0))]),
                 ],
             )
         }
@@ -195,6 +153,14 @@ fn old_lever_row(plan: &Plan, scenario: &str, index: usize, like: &LeverRow) -> 
     lever_row_at(plan, scenario, lever, index)
 }
 
+fn usual_at(plan: &Plan, lever: Lever, index: usize) -> Option<UsualPathway> {
+    match lever {
+        Lever::Build => plan.usual.build.get(index).cloned().map(UsualPathway::Build),
+        Lever::Bounce => plan.usual.bounce.get(index).cloned().map(UsualPathway::Bounce),
+        Lever::Buy | Lever::Bind | Lever::Borrow => None,
+    }
+}
+
 fn usual_title(plan: &Plan, pathway: &UsualPathway) -> String {
     match pathway {
         UsualPathway::Build(row) => {
@@ -208,39 +174,6 @@ fn usual_title(plan: &Plan, pathway: &UsualPathway) -> String {
     }
 }
 
-/// The first year's figure of a new row that isn't zero.
-fn first_value(plan: &Plan, values: &Values) -> String {
-    let of_row = values.first().and_then(|(_, written, series)| {
-        let (place, value) = series.iter().enumerate().find(|(_, value)| **value != 0.0)?;
-        Some(format!(": {} in {}", written.value(*value), year_label(plan, place)))
-    });
-    of_row.unwrap_or_default()
-}
-
-/// The one figure that changed; how many years, where several did.
-fn one_change(plan: &Plan, before: &Values, after: &Values) -> Option<String> {
-    let mut changes = before.iter().zip(after).filter(|(old, new)| old != new);
-    let ((_, _, old), (name, written, new)) = changes.next()?;
-    if changes.next().is_some() {
-        return None;
-    }
-    let mut differ = old.iter().zip(new).enumerate().filter(|(_, (old, new))| old != new);
-    let (place, (from, to)) = differ.next()?;
-    let from_to = format!("from {} to {}", written.value(*from), written.value(*to));
-    Some(if new.len() == 1 || new.iter().all(|value| value == to) {
-        format!("{name}{from_to}")
-    } else {
-        match differ.count() {
-            0 => format!("{name}{} {from_to}", year_label(plan, place)),
-            more => format!("{name}{} years", more + 1),
-        }
-    })
-}
-
-fn year_label(plan: &Plan, place: usize) -> String {
-    financial_year(plan.first_year.saturating_add(place as Year))
-}
-
 /// What changed about a role.
 fn role_change(plan: &Plan, old: &Role, new: &Role) -> String {
     if old.name != new.name {
@@ -248,11 +181,11 @@ fn role_change(plan: &Plan, old: &Role, new: &Role) -> String {
     }
     let figures = |role: &Role| -> Values {
         vec![
-            ("baseline ", Written::People, vec![role.baseline_heads.unwrap_or(0.0)]),
-            ("WTE per head ", Written::People, optional(plan, &role.wte_per_head, 1.0)),
+            ("baseline ", Written::Number, vec![role.baseline_heads.unwrap_or(0.0)]),
+            ("WTE per head ", Written::Number, optional(plan, &role.wte_per_head, 1.0)),
             ("leaver rate ", Written::Percent, optional(plan, &role.leaver_rate, 0.0)),
-            ("usual joiners ", Written::People, optional(plan, &role.usual_joiners, 0.0)),
-            ("establishment ", Written::People, vec![role.establishment_wte.unwrap_or(0.0)]),
+            ("usual joiners ", Written::Number, optional(plan, &role.usual_joiners, 0.0)),
+            ("establishment ", Written::Number, vec![role.establishment_wte.unwrap_or(0.0)]),
         ]
     };
     if let Some(change) = one_change(plan, &figures(old), &figures(new)) {

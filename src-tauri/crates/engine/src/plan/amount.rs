@@ -117,9 +117,9 @@ impl Flow {
         match self {
             Self::Number(value) if year >= first_year => *value,
             Self::Number(_) => 0.0,
-            Self::Series(values) => usize::try_from(year - first_year)
-                .ok()
-                .and_then(|place| values.get(place))
+            Self::Series(values) => year
+                .checked_sub(first_year)
+                .and_then(|place| values.get(usize::try_from(place).ok()?))
                 .copied()
                 .unwrap_or(0.0),
             Self::ByYear(values) => values.get(&year).copied().unwrap_or(0.0),

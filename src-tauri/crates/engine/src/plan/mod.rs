@@ -31,7 +31,7 @@ pub type Year = i32;
 
 /// A financial year as the field writes it: 2018 is `2017/18`.
 pub fn financial_year(year: Year) -> String {
-    format!("{}/{:02}", year - 1, year.rem_euclid(100))
+    format!("{}/{:02}", year.saturating_sub(1), year.rem_euclid(100))
 }
 
 /// The version of the plan format this program reads and writes.

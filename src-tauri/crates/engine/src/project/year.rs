@@ -144,7 +144,8 @@ fn limit_departures(
         factor
     };
     flow.transferred = if input.transfers < 0.0 {
-        input.transfers * take(MovesOf::Transfer, -input.transfers)
+        let out = -input.transfers;
+        0.0 - out * take(MovesOf::Transfer, out)
     } else {
         input.transfers
     };
@@ -280,5 +281,5 @@ fn borrowed(wanted: f64, closing: f64, notice: &mut impl FnMut(NoticeKind, f64, 
     if -wanted > closing * (1.0 + TOLERANCE) {
         notice(NoticeKind::MoreLentThanPeople, -wanted, closing);
     }
-    -closing
+    0.0 - closing
 }

@@ -24,7 +24,7 @@ impl Check<'_> {
                     self.amount(&format!("{field}.fill_rate"), &row.role, &what, Kind::Rate, rate);
                 }
             }
-            self.label(&format!("{field}.channel"), None, "A channel", &row.channel);
+            self.label(&format!("{field}.channel"), Some(&row.role), "A channel", &row.channel);
             self.evidence(&field, row.evidence.as_ref(), &row.field_evidence);
         }
         for (place, row) in levers.bind.iter().enumerate() {
@@ -53,7 +53,7 @@ impl Check<'_> {
                     &row.amount,
                 );
             }
-            self.label(&format!("{field}.kind"), None, "A kind of borrowing", &row.kind);
+            self.label(&format!("{field}.kind"), Some(&row.role), "A kind of borrowing", &row.kind);
             self.evidence(&field, row.evidence.as_ref(), &row.field_evidence);
         }
         self.pathways(field, &levers.build, &levers.bounce, false);
@@ -92,7 +92,7 @@ impl Check<'_> {
     }
 
     fn programme(&mut self, field: &str, row: &Build, usual: bool) {
-        self.label(&format!("{field}.name"), None, "A programme's name", &row.name);
+        self.label(&format!("{field}.name"), Some(&row.to), "A programme's name", &row.name);
         let mut known = self.known_role(&format!("{field}.to"), "A Build programme", &row.to);
         if let Some(from) = &row.from {
             known &= self.known_role(&format!("{field}.from"), "A Build programme", from);

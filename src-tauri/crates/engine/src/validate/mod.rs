@@ -213,7 +213,7 @@ impl<'a> Check<'a> {
             }
             self.evidence(&field, action.evidence.as_ref(), &FieldEvidence::new());
         }
-        self.evidence("plan", plan.evidence.as_ref(), &FieldEvidence::new());
+        self.evidence("", plan.evidence.as_ref(), &FieldEvidence::new());
         for (place, scenario) in plan.scenarios.iter().enumerate() {
             let field = format!("scenarios[{place}]");
             self.evidence(&field, scenario.evidence.as_ref(), &FieldEvidence::new());
@@ -229,10 +229,11 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Evidence of an object and of its fields.
+    /// Evidence of an object and of its fields; the plan's own field is empty.
     fn evidence(&mut self, field: &str, evidence: Option<&Evidence>, fields: &FieldEvidence) {
-        let whole = evidence.map(|e| (format!("{field}.evidence"), e));
-        let single = fields.iter().map(|(name, e)| (format!("{field}.field_evidence.{name}"), e));
+        let parent = if field.is_empty() { String::new() } else { format!("{field}.") };
+        let whole = evidence.map(|e| (format!("{parent}evidence"), e));
+        let single = fields.iter().map(|(name, e)| (format!("{parent}field_evidence.{name}"), e));
         for (field, evidence) in whole.into_iter().chain(single) {
             for (member, text) in [
                 ("rationale", &evidence.rationale),

@@ -29,12 +29,13 @@ impl Kind {
                 value > 0.0 && value <= 1.5,
                 "it must be above 0 and at most 1.5: write 0.8 for four days of five".to_owned(),
             ),
-            Self::Heads => {
-                ((0.0..=MOST_HEADS).contains(&value), format!("it must be from 0 to {MOST_HEADS}"))
-            }
+            Self::Heads => (
+                (0.0..=MOST_HEADS).contains(&value),
+                format!("it must be from 0 to {} million", MOST_HEADS / 1e6),
+            ),
             Self::SignedHeads => (
                 value.abs() <= MOST_HEADS,
-                format!("it must be from -{MOST_HEADS} to {MOST_HEADS}"),
+                format!("it must be from -{0} million to {0} million", MOST_HEADS / 1e6),
             ),
         };
         (!right).then_some(must)

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::plan::{Role, financial_year};
 
 use super::Check;
-use super::numbers::Kind;
+use super::numbers::{Kind, written};
 
 impl Check<'_> {
     /// Every role of the plan.
@@ -93,8 +93,9 @@ impl Check<'_> {
                     format!("{field}.establishment_changes"),
                     Some(id),
                     format!(
-                        "{what} falls to {posts} WTE in {}; funded posts can't fall below zero, so \
+                        "{what} falls to {} WTE in {}; funded posts can't fall below zero, so \
                      make the reductions smaller.",
+                        written(posts),
                         financial_year(year),
                     ),
                 );

@@ -149,7 +149,7 @@ impl Check<'_> {
                     field,
                     None,
                     format!(
-                        "The target \"{}\" is {} in {year}; it must be between -{MOST} and {MOST}.",
+                        "The target \"{}\" is {} in {year}; it must be between -{MOST:e} and {MOST:e}.",
                         target.name,
                         written(value),
                     ),

@@ -1,0 +1,159 @@
+//! An edit applied to a plan in memory.
+
+use crate::plan::{Lever, LeverRow, Plan, Role, Scenario, UsualPathway};
+use crate::validate::{EngineError, validate};
+
+use super::{Edit, horizon, remove_role};
+
+/// The plan after an edit. Validated: an edit that would make a plan no projection is possible
+/// from is refused, and the plan stays as it was.
+///
+/// # Errors
+/// [`EngineError::EditRefused`] where the edit names something that isn't there,
+/// [`EngineError::Refused`] where the plan it makes isn't valid.
+pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EngineError> {
+    let mut edited = plan.clone();
+    change(&mut edited, edit)?;
+    let problems = validate(&edited);
+    if problems.is_empty() { Ok(edited) } else { Err(EngineError::Refused(problems)) }
+}
+
+fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
+    match edit {
+        Edit::SetPlan { title, first_year, years } => {
+            plan.title = title.clone();
+            horizon::move_to(plan, *first_year, *years);
+        }
+        Edit::AddRole { role } => plan.roles.push(role.clone()),
+        Edit::SetRole { role } => *role_mut(plan, &role.id)? = role.clone(),
+        Edit::RemoveRole { id } => {
+            role_mut(plan, id)?;
+            remove_role::remove(plan, id);
+        }
+        Edit::AddScenario { name, copy_of } => {
+            let mut scenario = match copy_of {
+                Some(copied) => scenario_mut(plan, copied)?.clone(),
+                None => Scenario::default(),
+            };
+            scenario.name = name.clone();
+            plan.scenarios.push(scenario);
+        }
+        Edit::RenameScenario { name, to } => scenario_mut(plan, name)?.name = to.clone(),
+        Edit::RemoveScenario { name } => {
+            scenario_mut(plan, name)?;
+            if plan.scenarios.len() == 1 {
+                return Err(EngineError::EditRefused(format!(
+                    "\"{name}\" is the plan's only scenario; add another before you remove it.",
+                )));
+            }
+            plan.scenarios.retain(|scenario| scenario.name != *name);
+        }
+        Edit::AddLeverRow { scenario, row } => {
+            let levers = &mut scenario_mut(plan, scenario)?.levers;
+            match row.clone() {
+                LeverRow::Buy(row) => levers.buy.push(row),
+                LeverRow::Build(row) => levers.build.push(row),
+                LeverRow::Bind(row) => levers.bind.push(row),
+                LeverRow::Borrow(row) => levers.borrow.push(row),
+                LeverRow::Bounce(row) => levers.bounce.push(row),
+            }
+        }
+        Edit::SetLeverRow { scenario, index, row } => {
+            let levers = &mut scenario_mut(plan, scenario)?.levers;
+            match row.clone() {
+                LeverRow::Buy(row) => replace(&mut levers.buy, *index, row, "Buy row"),
+                LeverRow::Build(row) => replace(&mut levers.build, *index, row, "Build programme"),
+                LeverRow::Bind(row) => replace(&mut levers.bind, *index, row, "Bind row"),
+                LeverRow::Borrow(row) => replace(&mut levers.borrow, *index, row, "Borrow row"),
+                LeverRow::Bounce(row) => replace(&mut levers.bounce, *index, row, "Bounce route"),
+            }?;
+        }
+        Edit::RemoveLeverRow { scenario, lever, index } => {
+            let levers = &mut scenario_mut(plan, scenario)?.levers;
+            match lever {
+                Lever::Buy => remove(&mut levers.buy, *index, "Buy row"),
+                Lever::Build => remove(&mut levers.build, *index, "Build programme"),
+                Lever::Bind => remove(&mut levers.bind, *index, "Bind row"),
+                Lever::Borrow => remove(&mut levers.borrow, *index, "Borrow row"),
+                Lever::Bounce => remove(&mut levers.bounce, *index, "Bounce route"),
+            }?;
+        }
+        Edit::AddUsual { pathway } => match pathway.clone() {
+            UsualPathway::Build(row) => plan.usual.build.push(row),
+            UsualPathway::Bounce(row) => plan.usual.bounce.push(row),
+        },
+        Edit::SetUsual { index, pathway } => match pathway.clone() {
+            UsualPathway::Build(row) => {
+                replace(&mut plan.usual.build, *index, row, "usual programme")?;
+            }
+            UsualPathway::Bounce(row) => {
+                replace(&mut plan.usual.bounce, *index, row, "usual move")?;
+            }
+        },
+        Edit::RemoveUsual { lever, index } => match lever {
+            Lever::Build => remove(&mut plan.usual.build, *index, "usual programme")?,
+            Lever::Bounce => remove(&mut plan.usual.bounce, *index, "usual move")?,
+            other => {
+                return Err(EngineError::EditRefused(format!(
+                    "{} has no usual pathways; only Build and Bounce have.",
+                    other.name(),
+                )));
+            }
+        },
+        Edit::AddTransfer { transfer } => plan.transfers.push(transfer.clone()),
+        Edit::SetTransfer { index, transfer } => {
+            replace(&mut plan.transfers, *index, transfer.clone(), "service transfer")?;
+        }
+        Edit::RemoveTransfer { index } => remove(&mut plan.transfers, *index, "service transfer")?,
+        Edit::AddTarget { target } => plan.targets.push(target.clone()),
+        Edit::SetTarget { index, target } => {
+            replace(&mut plan.targets, *index, target.clone(), "target")?;
+        }
+        Edit::RemoveTarget { index } => remove(&mut plan.targets, *index, "target")?,
+        Edit::AddAction { action } => plan.actions.push(action.clone()),
+        Edit::SetAction { index, action } => {
+            replace(&mut plan.actions, *index, action.clone(), "action")?;
+        }
+        Edit::RemoveAction { index } => remove(&mut plan.actions, *index, "action")?,
+        Edit::AddNote { note } => plan.notes.push(note.clone()),
+        Edit::SetNote { index, note } => replace(&mut plan.notes, *index, note.clone(), "note")?,
+        Edit::RemoveNote { index } => remove(&mut plan.notes, *index, "note")?,
+    }
+    Ok(())
+}
+
+fn role_mut<'a>(plan: &'a mut Plan, id: &str) -> Result<&'a mut Role, EngineError> {
+    plan.roles.iter_mut().find(|role| role.id == id).ok_or_else(|| {
+        EngineError::EditRefused(format!(
+            "There is no role \"{id}\" any more; choose one of the plan's roles.",
+        ))
+    })
+}
+
+fn scenario_mut<'a>(plan: &'a mut Plan, name: &str) -> Result<&'a mut Scenario, EngineError> {
+    let there_are = plan.scenarios.iter().map(|scenario| scenario.name.clone()).collect();
+    plan.scenarios
+        .iter_mut()
+        .find(|scenario| scenario.name == name)
+        .ok_or_else(|| EngineError::UnknownScenario { wanted: name.to_owned(), there_are })
+}
+
+fn replace<T>(list: &mut [T], index: usize, row: T, what: &str) -> Result<(), EngineError> {
+    *list.get_mut(index).ok_or_else(|| nothing_there(index, what))? = row;
+    Ok(())
+}
+
+fn remove<T>(list: &mut Vec<T>, index: usize, what: &str) -> Result<(), EngineError> {
+    if index >= list.len() {
+        return Err(nothing_there(index, what));
+    }
+    list.remove(index);
+    Ok(())
+}
+
+fn nothing_there(index: usize, what: &str) -> EngineError {
+    EngineError::EditRefused(format!(
+        "There is no {what} number {} any more; choose one that the plan shows.",
+        index.saturating_add(1),
+    ))
+}
