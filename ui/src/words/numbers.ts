@@ -64,6 +64,22 @@ export function parsePercent(text: string): number | null {
   return value === null ? null : Number((value / 100).toPrecision(12));
 }
 
+/** Each cell of a pasted row, null where it is empty; null altogether where one is no number. */
+export function parseCells(
+  cells: string[],
+  read: (text: string) => number | null,
+): (number | null)[] | null {
+  const values = cells.map((text) => (text.trim() === '' ? null : read(text)));
+  const understood = values.every((value, place) => value !== null || cells[place]?.trim() === '');
+  return understood ? values : null;
+}
+
+/** What to say of a pasted row that holds something else. */
+export function notNumbers(cells: string[]): string {
+  const text = cells.join(' ').trim();
+  return `\u201c${text}\u201d is not a row of numbers. Copy only the figures and paste them again.`;
+}
+
 /** The rows and cells of a block copied from a spreadsheet. */
 export function parseBlock(text: string): string[][] {
   return text
