@@ -84,7 +84,7 @@ describe('a plan named on the command line', () => {
     const home = newHome();
     const window = await openWindow(home, join(home.folder, 'nowhere.fivefold'));
     try {
-      assert.match(await window.text('error-bar'), /no file/);
+      await window.shows('error-bar', /no file/);
       await window.picture('no-such-plan');
     } finally {
       await window.close();

@@ -116,8 +116,22 @@ class Window {
     return found.length > 0;
   }
 
+  /** What something says, as one line. */
   async text(testid) {
-    return (await this.find(testid)).getText();
+    const text = await (await this.find(testid)).getAttribute('textContent');
+    return text.replace(/\s+/g, ' ').trim();
+  }
+
+  /** Waits until something shows a text that matches, and gives the text back. */
+  async shows(testid, pattern) {
+    let text = '';
+    const matches = async () => pattern.test((text = await this.text(testid)));
+    try {
+      await this.until(`${testid} to show ${pattern}`, matches);
+    } catch (error) {
+      throw new Error(`${testid} shows "${text}", not ${pattern}`, { cause: error });
+    }
+    return text;
   }
 
   async click(testid) {
@@ -143,7 +157,9 @@ class Window {
     const cell = await this.find(testid);
     await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', cell);
     await cell.click();
-    await cell.sendKeys(Key.chord(Key.CONTROL, 'a'), figure, Key.ENTER);
+    await this.painted();
+    // A cell that is clicked is selected whole, so typing replaces what it says.
+    await this.driver.actions().sendKeys(figure, Key.ENTER).perform();
     await this.painted();
   }
 
