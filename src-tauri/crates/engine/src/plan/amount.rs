@@ -203,6 +203,21 @@ fn years_of<E: de::Error>(object: BTreeMap<String, f64>) -> Result<BTreeMap<Year
     Ok(values)
 }
 
+/// Values by year, for `deserialize_with`. Years are read from text here, because a map inside a
+/// tagged edit reaches serde with its keys as text.
+pub(super) fn by_year<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<Year, f64>, D::Error> {
+    let expected = "an object with a number by year";
+    match deserializer.deserialize_any(NumberVisitor(expected))? {
+        Written::Object(object) => years_of(object),
+        Written::Number(value) => {
+            Err(de::Error::invalid_type(de::Unexpected::Float(value), &expected))
+        }
+        Written::Series(_) => Err(de::Error::invalid_type(de::Unexpected::Seq, &expected)),
+    }
+}
+
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a number, or a list with one number for each projected year";

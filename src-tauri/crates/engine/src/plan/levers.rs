@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
+use super::amount::by_year;
 use super::{Amount, Evidence, FieldEvidence, Flow, Share, Year};
 
 /// The five levers, in the order they are shown.
@@ -262,7 +263,7 @@ pub struct Bounce {
     #[serde(default)]
     pub moves: Flow,
     /// Moves before the horizon, by year; only in business as usual.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "by_year")]
     #[ts(type = "{ [key in number]?: number }", optional)]
     pub moves_before: BTreeMap<Year, f64>,
     /// The share of a learner that counts as capacity.

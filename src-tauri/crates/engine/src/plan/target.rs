@@ -8,6 +8,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::TS;
 
+use super::amount::by_year;
 use super::{Evidence, FieldEvidence, Plan, Role, Year};
 
 /// Which roles something is about.
@@ -253,7 +254,7 @@ pub struct Target {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// The values by financial year; a missing year has none.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "by_year")]
     #[ts(type = "{ [key in number]?: number }")]
     pub values: BTreeMap<Year, f64>,
     /// Year end where absent, but the year's average for activity.
