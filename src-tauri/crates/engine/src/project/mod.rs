@@ -1,9 +1,10 @@
 //! One year after another, for every role.
 //!
 //! [`rates`] turns a published leaver rate into the share that leaves, [`roles`] and [`pathways`]
-//! resolve a plan's names and series into plain arrays, [`year`] is the year step itself, and
-//! [`targets`] compares what comes out with what was wanted.
+//! resolve a plan's names and series into plain arrays, [`year`] is the year step itself,
+//! [`limits`] tells where it cut, and [`targets`] compares what comes out with what was wanted.
 
+mod limits;
 mod pathways;
 mod rates;
 mod roles;

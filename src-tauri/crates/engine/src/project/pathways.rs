@@ -1,9 +1,9 @@
 //! Build and Bounce as one mechanism: people set out, some arrive, the rest come back or were
 //! never ours.
 
-use crate::plan::{Bounce, Build, Flow, Lever, Plan, Share};
+use crate::plan::{Bounce, Build, Flow, Plan, Share};
 
-use super::rates::whole_power;
+use super::rates::{Exit, whole_power};
 use super::roles::{Places, RoleInputs, RoleSeries};
 
 /// Who set a pathway up.
@@ -15,13 +15,31 @@ pub enum Owner {
     Lever,
 }
 
+impl Owner {
+    fn kind(self, lever: Kind) -> Kind {
+        match self {
+            Self::Usual => Kind::Usual,
+            Self::Lever => lever,
+        }
+    }
+}
+
+/// What a pathway counts as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It goes on anyway.
+    Usual,
+    /// A programme of a scenario's Build.
+    Build,
+    /// A route of a scenario's Bounce.
+    Bounce,
+}
+
 /// A pathway with its names resolved to places.
 #[derive(Debug, Clone)]
 pub struct Pathway {
-    /// Who set it up.
-    pub owner: Owner,
-    /// Build or Bounce.
-    pub lever: Lever,
+    /// What it counts as.
+    pub kind: Kind,
     /// The role people leave.
     pub from: Option<usize>,
     /// The role they arrive in; none lets them go.
@@ -59,8 +77,7 @@ pub fn resolve(
         let join = share(row.join_rate, 1.0);
         let (before, starts) = cohorts(plan, duration, |year| row.starts.at(year, plan.first_year));
         Pathway {
-            owner,
-            lever: Lever::Build,
+            kind: owner.kind(Kind::Build),
             from,
             to: place(&row.to),
             duration,
@@ -82,8 +99,7 @@ pub fn resolve(
             row.moves.at(year, plan.first_year) + earlier.at(year, plan.first_year)
         });
         Pathway {
-            owner,
-            lever: Lever::Bounce,
+            kind: owner.kind(Kind::Bounce),
             from: place(&row.from),
             to: row.to.as_deref().and_then(place),
             duration,
@@ -110,7 +126,23 @@ pub struct Journey<'a> {
     /// The pathway.
     pub pathway: &'a Pathway,
     /// People of each cohort still here and away at the last year's end.
-    away: Vec<f64>,
+    away: &'a mut [f64],
+}
+
+/// The journeys of every pathway at the start of the first year. `away` is where they keep who is
+/// away; one stretch for all, since many small ones cost more than the year step itself.
+pub fn begin_all<'a, 'm: 'a>(
+    pathways: impl Iterator<Item = &'m Pathway> + Clone,
+    roles: &RoleSeries,
+    away: &'a mut Vec<f64>,
+) -> Vec<Journey<'a>> {
+    away.resize(pathways.clone().map(|pathway| pathway.starts.len()).sum(), 0.0);
+    let mut rest = away.as_mut_slice();
+    let begin = |pathway: &'m Pathway| {
+        let own = rest.split_off_mut(..pathway.starts.len()).unwrap_or_default();
+        Journey::begin(pathway, roles, own)
+    };
+    pathways.map(begin).collect()
 }
 
 /// What a pathway does to its roles in one year.
@@ -126,9 +158,8 @@ pub struct Passage {
 
 impl<'a> Journey<'a> {
     /// A pathway at the start of the first year. Before it, people left as in the first year.
-    pub fn begin(pathway: &'a Pathway, roles: &RoleSeries) -> Self {
-        let mut away = vec![0.0; pathway.starts.len()];
-        let stay = pathway.stay(&roles_exit(pathway, roles.year(0)));
+    fn begin(pathway: &'a Pathway, roles: &RoleSeries, away: &'a mut [f64]) -> Self {
+        let stay = pathway.stay(roles_exit(pathway, roles.year(0)));
         for cohort in 0..pathway.before {
             let years_since = pathway.before - 1 - cohort;
             let set_out = pathway.starts.get(cohort).copied().unwrap_or(0.0);
@@ -151,7 +182,7 @@ impl<'a> Journey<'a> {
         if pathway.to.is_none() {
             return Passage::default();
         }
-        let stay = pathway.stay(&roles_exit(pathway, inputs));
+        let stay = pathway.stay(roles_exit(pathway, inputs));
         let today = pathway.before + t;
         let here = if pathway.duration == 0 {
             set_out
@@ -192,16 +223,16 @@ struct Stay {
 impl Pathway {
     /// With a `from`, people away leave like those they left behind, before Bind; without, they
     /// drop out of the programme once a year, and the last year's drop-outs have gone by its end.
-    fn stay(&self, exit: &Option<f64>) -> Stay {
+    fn stay(&self, exit: Option<Exit>) -> Stay {
         match exit {
-            Some(e) => {
-                Stay { first: 1.0 - e / 2.0, later: 1.0 - e, last: (1.0 - e) / (1.0 - e / 2.0) }
+            Some(exit) => {
+                Stay { first: exit.stay_half, later: exit.stay, last: exit.stay_to_mid_year }
             }
             None => Stay { first: self.yearly_stay, later: self.yearly_stay, last: 1.0 },
         }
     }
 }
 
-fn roles_exit(pathway: &Pathway, inputs: &[RoleInputs]) -> Option<f64> {
+fn roles_exit(pathway: &Pathway, inputs: &[RoleInputs]) -> Option<Exit> {
     pathway.from.and_then(|place| inputs.get(place)).map(|input| input.exit)
 }

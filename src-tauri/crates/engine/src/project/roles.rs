@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::plan::{AmountUnit, BindUnit, Levers, Plan};
 
-use super::rates::exit_share;
+use super::rates::{Exit, exit_share};
 
 /// Where each role stands in the plan.
 pub type Places<'a> = HashMap<&'a str, usize>;
@@ -21,8 +21,8 @@ pub struct RoleInputs {
     pub wte_per_head: f64,
     /// The published leaver rate m.
     pub leaver_rate: f64,
-    /// e = m / (1 + m/2).
-    pub exit: f64,
+    /// What that rate does to people.
+    pub exit: Exit,
     /// Usual joiners, heads.
     pub usual_joiners: f64,
     /// Service transfers, net heads.
@@ -59,7 +59,7 @@ impl RoleSeries {
                     *slot = RoleInputs {
                         wte_per_head: role.wte_per_head.as_ref().map_or(1.0, |wte| wte.at(t)),
                         leaver_rate,
-                        exit: exit_share(leaver_rate),
+                        exit: Exit::of(leaver_rate),
                         usual_joiners: role.usual_joiners.as_ref().map_or(0.0, |n| n.at(t)),
                         transfers: 0.0,
                         establishment_wte: establishment,
@@ -104,10 +104,28 @@ pub struct LeverInputs {
     pub bought: f64,
     /// Points off the leaver rate.
     pub points: f64,
+    /// The share of those about to leave that the points keep, cut at all of them.
+    pub kept_share: f64,
     /// Heads to keep.
     pub keep: f64,
     /// Heads borrowed; negative when seconded out.
     pub borrowed: f64,
+}
+
+impl LeverInputs {
+    /// How many of those about to leave Bind should keep: by points first, then heads.
+    pub fn kept_wanted(&self, about_to_leave: f64) -> f64 {
+        about_to_leave * self.kept_share + self.keep
+    }
+}
+
+/// The share of those about to leave that stays when points come off the leaver rate.
+fn kept_share(input: &RoleInputs, points: f64) -> f64 {
+    if input.exit.share > 0.0 {
+        1.0 - exit_share(input.leaver_rate - points.min(input.leaver_rate)) / input.exit.share
+    } else {
+        0.0
+    }
 }
 
 /// Every role's Buy, Bind and Borrow of a scenario, by year and then role.
@@ -152,6 +170,10 @@ impl LeverSeries {
             every_year(&row.role, &|slot, t, wte| {
                 slot.borrowed += heads(row.amount.at(t), row.unit, wte);
             });
+        }
+        for (place, slot) in inputs.iter_mut().enumerate() {
+            let input = series.at(place % roles, place / roles);
+            slot.kept_share = kept_share(&input, slot.points);
         }
         Self { roles, inputs }
     }

@@ -1,24 +1,22 @@
 //! The year step: departures, arrivals, leavers, closing.
 
-use crate::plan::{Lever, Plan};
+use crate::plan::{Plan, Year};
 use crate::results::{Contributions, MovesOf, Notice, NoticeKind, RoleYear};
 
-use super::pathways::{Journey, Owner, Pathway};
-use super::rates::exit_share;
+use super::limits::{self, TOLERANCE};
+use super::pathways::{self, Journey, Kind, Pathway};
+use super::rates::Exit;
 use super::roles::{LeverInputs, LeverSeries, RoleInputs, RoleSeries};
-
-/// A limit is only worth a notice where it is exceeded by more than rounding.
-const TOLERANCE: f64 = 1e-9;
 
 /// Projects a scenario through every year: rows by year then role, and the notices.
 pub fn every_year<'a, 'm>(
     plan: &'a Plan,
     roles: &'m RoleSeries,
     levers: &LeverSeries,
-    pathways: impl Iterator<Item = &'m Pathway>,
+    pathways: impl Iterator<Item = &'m Pathway> + Clone,
 ) -> (Vec<RoleYear<'a>>, Vec<Notice<'a>>) {
-    let mut journeys: Vec<Journey> =
-        pathways.map(|pathway| Journey::begin(pathway, roles)).collect();
+    let mut away = Vec::new();
+    let mut journeys = pathways::begin_all(pathways, roles, &mut away);
     let mut notices = Vec::new();
     let mut rows = Vec::with_capacity(plan.roles.len() * plan.years as usize);
     let mut standing: Vec<Standing> = roles.baseline.iter().map(|&heads| heads.into()).collect();
@@ -44,12 +42,12 @@ pub fn every_year<'a, 'm>(
         pass_pathways(&mut journeys, t, inputs, &mut flows);
         let everyone =
             plan.roles.iter().zip(&flows).zip(inputs).zip(levers.year(t)).zip(&mut standing);
-        for ((((role, flow), input), lever), state) in everyone {
-            let mut notice = |kind, wanted, available| {
-                notices.push(Notice { kind, what: None, role: &role.id, year, wanted, available });
-            };
-            let row = close_year(flow, input, lever, state, &mut notice);
-            rows.push(RoleYear { role: &role.id, year, ..row });
+        rows.extend(everyone.map(|((((role, flow), input), lever), state)| {
+            close_year(&role.id, year, flow, input, lever, state)
+        }));
+        let rows_of_year = rows.iter().skip(t * plan.roles.len());
+        for ((row, input), lever) in rows_of_year.zip(inputs).zip(levers.year(t)) {
+            limits::note(row, input, lever, &mut notices);
         }
     }
     (rows, notices)
@@ -78,33 +76,41 @@ struct Flows {
     usual_factor: f64,
     /// The factor by which the levers' departures are scaled.
     lever_factor: f64,
-    usual_out: f64,
-    usual_in: f64,
-    build: LeverFlow,
-    bounce: LeverFlow,
+    usual: Moves,
+    build: Moves,
+    bounce: Moves,
     in_training: f64,
     productive: f64,
 }
 
-/// What one lever's pathways do to a role in one year.
+/// What the pathways of one kind do to a role in one year.
 #[derive(Debug, Clone, Copy, Default)]
-struct LeverFlow {
+struct Moves {
     arrivals: f64,
     returns: f64,
     departures: f64,
 }
 
-impl LeverFlow {
+impl Moves {
     fn net(&self) -> f64 {
         self.arrivals + self.returns - self.departures
     }
 }
 
 impl Flows {
-    fn of_lever(&mut self, lever: Lever) -> &mut LeverFlow {
-        match lever {
-            Lever::Build => &mut self.build,
-            _ => &mut self.bounce,
+    fn of(&mut self, kind: Kind) -> &mut Moves {
+        match kind {
+            Kind::Usual => &mut self.usual,
+            Kind::Build => &mut self.build,
+            Kind::Bounce => &mut self.bounce,
+        }
+    }
+
+    /// The factor by which departures of a kind are scaled.
+    fn factor(&self, kind: Kind) -> f64 {
+        match kind {
+            Kind::Usual => self.usual_factor,
+            Kind::Build | Kind::Bounce => self.lever_factor,
         }
     }
 }
@@ -114,10 +120,7 @@ fn count_wanted(journeys: &[Journey], t: usize, flows: &mut [Flows]) {
     for journey in journeys {
         let pathway = journey.pathway;
         if let Some(flow) = pathway.from.and_then(|place| flows.get_mut(place)) {
-            match pathway.owner {
-                Owner::Usual => flow.usual_out += journey.wanted(t),
-                Owner::Lever => flow.of_lever(pathway.lever).departures += journey.wanted(t),
-            }
+            flow.of(pathway.kind).departures += journey.wanted(t);
         }
     }
 }
@@ -130,7 +133,7 @@ fn limit_departures(
     opening: f64,
     scaled: &mut impl FnMut(MovesOf, f64, f64),
 ) {
-    let mut left = opening * (1.0 - input.exit) / (1.0 - input.exit / 2.0);
+    let mut left = opening * input.exit.stay_to_mid_year;
     let mut take = |what: MovesOf, wanted: f64| {
         if wanted <= left {
             left -= wanted;
@@ -149,9 +152,9 @@ fn limit_departures(
     } else {
         input.transfers
     };
-    flow.usual_factor = take(MovesOf::Usual, flow.usual_out);
+    flow.usual_factor = take(MovesOf::Usual, flow.usual.departures);
     flow.lever_factor = take(MovesOf::Lever, flow.build.departures + flow.bounce.departures);
-    flow.usual_out *= flow.usual_factor;
+    flow.usual.departures *= flow.usual_factor;
     flow.build.departures *= flow.lever_factor;
     flow.bounce.departures *= flow.lever_factor;
 }
@@ -160,50 +163,43 @@ fn limit_departures(
 fn pass_pathways(journeys: &mut [Journey], t: usize, inputs: &[RoleInputs], flows: &mut [Flows]) {
     for journey in journeys {
         let pathway = journey.pathway;
-        let factor = pathway.from.and_then(|place| flows.get(place)).map_or(1.0, |flow| {
-            match pathway.owner {
-                Owner::Usual => flow.usual_factor,
-                Owner::Lever => flow.lever_factor,
-            }
-        });
+        let left = pathway.from.and_then(|place| flows.get(place));
+        let factor = left.map_or(1.0, |flow| flow.factor(pathway.kind));
         let passage = journey.pass(t, journey.wanted(t) * factor, inputs);
         if let Some(flow) = pathway.to.and_then(|place| flows.get_mut(place)) {
-            match pathway.owner {
-                Owner::Usual => flow.usual_in += passage.arrivals,
-                Owner::Lever => flow.of_lever(pathway.lever).arrivals += passage.arrivals,
-            }
+            flow.of(pathway.kind).arrivals += passage.arrivals;
             flow.in_training += passage.in_training;
             flow.productive += passage.in_training * pathway.productive_share;
         }
         if let Some(flow) = pathway.from.and_then(|place| flows.get_mut(place)) {
-            match pathway.owner {
-                Owner::Usual => flow.usual_in += passage.returns,
-                Owner::Lever => flow.of_lever(pathway.lever).returns += passage.returns,
-            }
+            flow.of(pathway.kind).returns += passage.returns;
         }
     }
 }
 
-/// Leavers, those kept, closing, and the contributions that add up to it. Role and year are the
-/// caller's to fill in.
+/// Leavers, those kept, closing, and the contributions that add up to it. Inlined, so that a row is
+/// written where it stays.
+#[inline(always)]
 fn close_year<'a>(
+    role: &'a str,
+    year: Year,
     flow: &Flows,
     input: &RoleInputs,
     lever: &LeverInputs,
     state: &mut Standing,
-    notice: &mut impl FnMut(NoticeKind, f64, f64),
 ) -> RoleYear<'a> {
     let opening = state.in_post;
-    let base_net = input.usual_joiners + flow.transferred + flow.usual_in - flow.usual_out;
+    let base_net = input.usual_joiners + flow.transferred + flow.usual.net();
     let net = base_net + lever.bought + flow.build.net() + flow.bounce.net();
     let exposed = opening + net / 2.0;
-    let leavers_before_bind = input.exit * exposed;
-    let kept = kept_by_bind(input, lever, exposed, leavers_before_bind, notice);
+    let leavers_before_bind = input.exit.share * exposed;
+    let kept = lever.kept_wanted(leavers_before_bind).min(leavers_before_bind);
     let leavers = leavers_before_bind - kept;
     let closing = (opening + net - leavers).max(0.0);
 
-    let (stay, stay_half) = (1.0 - input.exit, 1.0 - input.exit / 2.0);
-    let borrow = borrowed(lever.borrowed, closing, notice);
+    let Exit { stay, stay_half, .. } = input.exit;
+    // At most those in post at the year's end can be seconded out.
+    let borrow = if -lever.borrowed <= closing { lever.borrowed } else { 0.0 - closing };
     let last = state.contributions;
     let contributions = Contributions {
         base: last.base * stay + base_net * stay_half,
@@ -217,19 +213,14 @@ fn close_year<'a>(
 
     let in_post_wte = closing * input.wte_per_head;
     let capacity_heads = closing + borrow + flow.productive;
-    if let Some(posts) = input.establishment_wte
-        && in_post_wte > posts + TOLERANCE
-    {
-        notice(NoticeKind::OverEstablishment, in_post_wte, posts);
-    }
     RoleYear {
-        role: "",
-        year: 0,
+        role,
+        year,
         opening,
         joined_usual: input.usual_joiners,
         transferred: flow.transferred,
-        usual_moves_in: flow.usual_in,
-        usual_moves_out: flow.usual_out,
+        usual_moves_in: flow.usual.arrivals + flow.usual.returns,
+        usual_moves_out: flow.usual.departures,
         joined_buy: lever.bought,
         joined_build: flow.build.arrivals,
         joined_bounce: flow.bounce.arrivals,
@@ -250,36 +241,4 @@ fn close_year<'a>(
         vacancy_wte: input.establishment_wte.map(|posts| posts - in_post_wte),
         contributions,
     }
-}
-
-/// Points first, cut at the rate itself, then heads, cut at those still about to leave.
-fn kept_by_bind(
-    input: &RoleInputs,
-    lever: &LeverInputs,
-    exposed: f64,
-    leavers_before_bind: f64,
-    notice: &mut impl FnMut(NoticeKind, f64, f64),
-) -> f64 {
-    let rate = input.leaver_rate;
-    if lever.points > rate * (1.0 + TOLERANCE) {
-        notice(NoticeKind::RateCutBelowZero, lever.points, rate);
-    }
-    let points = lever.points.min(rate);
-    let by_points = leavers_before_bind - exit_share(rate - points) * exposed;
-    let wanted = by_points + lever.keep;
-    if wanted > leavers_before_bind * (1.0 + TOLERANCE) {
-        notice(NoticeKind::MoreKeptThanLeaving, wanted, leavers_before_bind);
-    }
-    wanted.min(leavers_before_bind)
-}
-
-/// Borrowed capacity: at most those in post at the year's end can be seconded out.
-fn borrowed(wanted: f64, closing: f64, notice: &mut impl FnMut(NoticeKind, f64, f64)) -> f64 {
-    if -wanted <= closing {
-        return wanted;
-    }
-    if -wanted > closing * (1.0 + TOLERANCE) {
-        notice(NoticeKind::MoreLentThanPeople, -wanted, closing);
-    }
-    0.0 - closing
 }
