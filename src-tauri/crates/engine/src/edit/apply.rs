@@ -118,6 +118,7 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
         Edit::AddNote { note } => plan.notes.push(note.clone()),
         Edit::SetNote { index, note } => replace(&mut plan.notes, *index, note.clone(), "note")?,
         Edit::RemoveNote { index } => remove(&mut plan.notes, *index, "note")?,
+        Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| change(plan, edit))?,
     }
     Ok(())
 }

@@ -180,4 +180,12 @@ pub enum Edit {
         /// Its place.
         index: usize,
     },
+    /// Several edits as one act of the person's, such as a pasted block: all of them or none, and
+    /// one step of undo.
+    Together {
+        /// The act in words, for the history.
+        what: String,
+        /// The edits, each on the plan the one before it left.
+        edits: Vec<Edit>,
+    },
 }

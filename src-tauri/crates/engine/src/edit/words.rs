@@ -2,12 +2,15 @@
 
 use crate::plan::{BindUnit, Lever, LeverRow, Plan, Role, UsualPathway, Year, financial_year};
 
+use crate::validate::LONGEST_NAME;
+
 use super::Edit;
 use super::figures::{Values, Written, amount, first_value, flow, one_change, optional, share};
 
 /// What an edit changes, of whom, from what to what, given the plan before it.
 pub fn describe(before: &Plan, edit: &Edit) -> String {
     match edit {
+        Edit::Together { what, .. } => what.chars().take(LONGEST_NAME).collect(),
         Edit::SetPlan { title, first_year, years } => {
             if (*first_year, *years) == (before.first_year, before.years) {
                 format!("Title: {title}")

@@ -33,7 +33,7 @@ impl Check<'_> {
                 let name = self.role_name(&row.role);
                 let (what, kind) = match row.unit.unwrap_or_default() {
                     BindUnit::Points => {
-                        (format!("The points off the leaver rate of {name}"), Kind::Rate)
+                        (format!("The cut of the leaver rate of {name}"), Kind::Rate)
                     }
                     BindUnit::Heads => (format!("The number of {name} kept"), Kind::Heads),
                 };
@@ -126,14 +126,18 @@ impl Check<'_> {
         let (from, role) = (self.role_name(&row.from).to_owned(), row.from.as_str());
         self.not_to_itself(field, Some(role), row.to.as_deref());
         let given = [
-            ("duration_years", row.duration_years.is_some()),
-            ("completion", row.completion.is_some()),
+            ("duration_years", "duration", row.duration_years.is_some()),
+            ("completion", "completion rate", row.completion.is_some()),
         ];
-        for (member, _) in given.into_iter().filter(|(_, given)| row.to.is_none() && *given) {
-            self.refuse(format!("{field}.{member}"), Some(role), format!(
-                "Letting {from} go has a {member}; all who are let go leave at once, so take it \
+        for (member, what, _) in given.into_iter().filter(|given| row.to.is_none() && given.2) {
+            self.refuse(
+                format!("{field}.{member}"),
+                Some(role),
+                format!(
+                    "Letting {from} go has a {what}; all who are let go leave at once, so take it \
                  out or name a role they move to.",
-            ));
+                ),
+            );
         }
         self.duration(field, role, &format!("The move of {from}"), row.duration_years);
         for (member, what, share) in [
@@ -161,7 +165,12 @@ impl Check<'_> {
         }
         for (&year, &moves) in row.moves_before.iter().filter(|_| usual) {
             let field = format!("{field}.moves_before.{year}");
-            self.earlier_year(&field, role, &format!("Earlier moves of {from}"), year);
+            self.earlier_year(
+                &field,
+                role,
+                &format!("The number of earlier moves of {from}"),
+                year,
+            );
             self.value(
                 &field,
                 role,

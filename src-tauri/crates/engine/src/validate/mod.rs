@@ -115,7 +115,7 @@ impl<'a> Check<'a> {
     /// A role's name by its id; the id where there is none.
     fn role_name<'b>(&'b self, id: &'b str) -> &'b str {
         match self.names.get(id) {
-            Some(name) if !name.is_empty() => name,
+            Some(name) if !name.trim().is_empty() => name,
             _ => id,
         }
     }

@@ -124,7 +124,7 @@ impl Check<'_> {
                 field,
                 Some(role),
                 format!(
-                    "{what} are dated {year}; before the horizon means from {} to {}.",
+                    "{what} is dated {year}, which is no year before the plan begins; write one from {} to {}.",
                     super::YEARS.start(),
                     self.plan.baseline_year(),
                 ),
@@ -137,14 +137,19 @@ impl Check<'_> {
         if values.len() != years {
             let given = match values.len() {
                 more if more > super::MOST_YEARS as usize => {
-                    format!("more than {}", super::MOST_YEARS)
+                    format!("more than {} values", super::MOST_YEARS)
                 }
-                few => few.to_string(),
+                1 => "1 value".to_owned(),
+                few => format!("{few} values"),
             };
-            self.refuse(field, Some(role), format!(
-                "{what} has {given} values for {years} projected years; give one for each, or a \
+            self.refuse(
+                field,
+                Some(role),
+                format!(
+                    "{what} has {given} for {years} projected years; give one for each, or a \
                  single number for all.",
-            ));
+                ),
+            );
             return;
         }
         for (place, (&value, year)) in values.iter().zip(self.plan.projected_years()).enumerate() {
