@@ -2,6 +2,7 @@
 //!
 //! - `tests/architecture.rs`: which crate may know which.
 //! - `tests/whole_way.rs`: an example from JSON through the plan file to chart and report.
+//! - `tests/licences/`: what else ships with the program, and that it may; writes THIRD-PARTY.md.
 //! - `tests/teaching_figures.rs`: the figures the examples are made to show.
 //! - `cases/`: plans with what follows from them, read by the tests of engine and command line.
 //! - `bench/`: what is timed, and the same model in numpy.
