@@ -171,4 +171,12 @@ note: Note, } | { "edit": "remove_note",
 /**
  * Its place.
  */
-index: number, };
+index: number, } | { "edit": "together", 
+/**
+ * The act in words, for the history.
+ */
+what: string, 
+/**
+ * The edits, each on the plan the one before it left.
+ */
+edits: Array<Edit>, };

@@ -8,6 +8,7 @@ mod horizon;
 mod levers;
 mod lists;
 mod roles;
+mod together;
 
 use fivefold_engine::Plan;
 use fivefold_engine::edit::{Edit, apply, describe};
