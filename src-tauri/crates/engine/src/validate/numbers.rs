@@ -18,27 +18,28 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What is wrong with a value, if anything, and what it must be.
-    fn fault(self, value: f64) -> Option<String> {
-        let (right, must) = match self {
-            Self::Rate => (
-                (0.0..=1.0).contains(&value),
-                "it must be a fraction from 0 to 1: write 0.13 for 13 %".to_owned(),
-            ),
-            Self::WtePerHead => (
-                value > 0.0 && value <= 1.5,
-                "it must be above 0 and at most 1.5: write 0.8 for four days of five".to_owned(),
-            ),
-            Self::Heads => (
-                (0.0..=MOST_HEADS).contains(&value),
-                format!("it must be from 0 to {} million", MOST_HEADS / 1e6),
-            ),
-            Self::SignedHeads => (
-                value.abs() <= MOST_HEADS,
-                format!("it must be from -{0} million to {0} million", MOST_HEADS / 1e6),
-            ),
-        };
-        (!right).then_some(must)
+    /// Whether a value is within the limits.
+    fn allows(self, value: f64) -> bool {
+        match self {
+            Self::Rate => (0.0..=1.0).contains(&value),
+            Self::WtePerHead => value > 0.0 && value <= 1.5,
+            Self::Heads => (0.0..=MOST_HEADS).contains(&value),
+            Self::SignedHeads => value.abs() <= MOST_HEADS,
+        }
+    }
+
+    /// What a value must be, and how to write it.
+    fn must(self) -> String {
+        match self {
+            Self::Rate => "it must be a fraction from 0 to 1: write 0.13 for 13 %".to_owned(),
+            Self::WtePerHead => {
+                "it must be above 0 and at most 1.5: write 0.8 for four days of five".to_owned()
+            }
+            Self::Heads => format!("it must be from 0 to {} million", MOST_HEADS / 1e6),
+            Self::SignedHeads => {
+                format!("it must be from -{0} million to {0} million", MOST_HEADS / 1e6)
+            }
+        }
     }
 
     fn may_have_a_range(self) -> bool {
@@ -49,8 +50,9 @@ impl Kind {
 impl Check<'_> {
     /// One value.
     pub(super) fn value(&mut self, field: &str, role: &str, what: &str, kind: Kind, value: f64) {
-        if let Some(must) = kind.fault(value) {
-            self.refuse(field, Some(role), format!("{what} is {}; {must}.", written(value)));
+        if !kind.allows(value) {
+            let message = format!("{what} is {}; {}.", written(value), kind.must());
+            self.refuse(field, Some(role), message);
         }
     }
 
@@ -153,8 +155,11 @@ impl Check<'_> {
             return;
         }
         for (place, (&value, year)) in values.iter().zip(self.plan.projected_years()).enumerate() {
-            let what = format!("{what} in {}", label(year));
-            self.value(&format!("{field}[{place}]"), role, &what, kind, value);
+            // Field and name are put together only for a value that is refused: most aren't.
+            if !kind.allows(value) {
+                let what = format!("{what} in {}", label(year));
+                self.value(&format!("{field}[{place}]"), role, &what, kind, value);
+            }
         }
     }
 
