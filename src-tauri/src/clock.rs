@@ -1,4 +1,5 @@
 //! The only place that asks the time.
+#![allow(clippy::disallowed_methods, reason = "everything else takes the time as an argument")]
 
 use chrono::{Datelike, SecondsFormat, Utc};
 use fivefold_engine::plan::Year;

@@ -51,6 +51,7 @@ impl Timing {
 }
 
 /// Durations of what `run` does, in nanoseconds. What it returns is dropped outside the clock.
+#[allow(clippy::disallowed_methods, reason = "measuring is what it is for")]
 pub fn durations<T>(repetition: Repetition, mut run: impl FnMut() -> T) -> Vec<f64> {
     let begun = Instant::now();
     while begun.elapsed() < repetition.warm_up {

@@ -52,6 +52,7 @@ pub fn rows(plan: &Plan, path: &Path) -> Result<Vec<Row>, BenchError> {
 ///
 /// # Errors
 /// [`BenchError::Report`] where it can't be made.
+#[allow(clippy::disallowed_methods, reason = "measuring is what it is for")]
 pub fn first_of_a_process(plan: &Plan) -> Result<u128, BenchError> {
     let started = Instant::now();
     report(plan)?;

@@ -32,6 +32,7 @@ fn main() {
                     .chain([(Theme::Light, SIZES[2]), (Theme::Light, SIZES[3])])
             {
                 let size = ChartSize { width, height };
+                #[allow(clippy::disallowed_methods, reason = "it says how long a chart takes")]
                 let start = std::time::Instant::now();
                 let chart = headcount(&summary, mode, theme, size).unwrap();
                 let took = start.elapsed();

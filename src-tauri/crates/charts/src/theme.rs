@@ -103,6 +103,7 @@ impl Palette {
 mod tests {
     use super::*;
 
+    #[allow(clippy::disallowed_methods, reason = "a contrast is no figure of a plan")]
     fn luminance(colour: &str) -> f64 {
         let channel = |from: usize| {
             let hex = colour.get(from..from + 2).unwrap_or("00");

@@ -104,13 +104,15 @@ fn late_arrivals(plan: &Plan) -> Vec<Hint> {
                 .filter(|year| year.saturating_add(duration) > plan.last_year())
                 .map(|year| starts.at(year, plan.first_year))
                 .sum();
+            let (starts, arrive) =
+                if late == 1.0 { ("start", "arrives") } else { ("starts", "arrive") };
             if let Some(to) = to.filter(|_| late > 0.0) {
                 hints.push(Hint {
                     role: Some(to.to_owned()),
                     scenario: scenario.map(str::to_owned),
                     message: format!(
-                        "{} people set out to become {} and arrive only after {}, the last year \
-                     projected. Start them earlier or extend the plan to see them arrive.",
+                        "{} {starts} towards {} {arrive} only after {}, the last year projected. \
+                         Start earlier or extend the plan to see them arrive.",
                         rounded(late),
                         plan.role_name(to),
                         financial_year(plan.last_year()),

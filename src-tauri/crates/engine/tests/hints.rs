@@ -70,8 +70,8 @@ fn starts_that_arrive_after_the_last_year() {
     assert_eq!(
         told(&plan),
         [
-            "[doctor -] 1 people set out to become Doctors and arrive only after 2028/29, the last year \
-          projected. Start them earlier or extend the plan to see them arrive."
+            "[doctor -] 1 start towards Doctors arrives only after 2028/29, the last year projected. Start \
+          earlier or extend the plan to see them arrive."
         ],
     );
     let mut lever = quiet();
@@ -80,8 +80,8 @@ fn starts_that_arrive_after_the_last_year() {
     assert_eq!(
         told(&lever),
         [
-            "[doctor Grow] 125 people set out to become Doctors and arrive only after 2028/29, the last \
-          year projected. Start them earlier or extend the plan to see them arrive."
+            "[doctor Grow] 125 starts towards Doctors arrive only after 2028/29, the last year projected. \
+          Start earlier or extend the plan to see them arrive."
         ],
     );
     lever.years = 60;

@@ -1,9 +1,10 @@
 //! What a plan has to satisfy before it is projected or stored.
 //!
 //! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
-//! [`numbers`] holds the limits of single values; [`roles`], [`levers`] and [`targets`] walk the
-//! parts of a plan.
+//! [`numbers`] and [`dates`] hold the limits of single values; [`roles`], [`levers`] and [`targets`]
+//! walk the parts of a plan.
 
+mod dates;
 mod levers;
 mod numbers;
 mod roles;

@@ -17,10 +17,8 @@ fn edits_together_are_one_step_each_on_what_the_one_before_left() {
         Edit::AddNote { note: note("Pasted") },
     ];
     applied(&Edit::Together { what: "Paste".into(), edits }, "Paste", |plan| {
-        plan.scenarios.push(fivefold_engine::plan::Scenario {
-            name: "Newer".into(),
-            ..Default::default()
-        });
+        plan.scenarios
+            .push(fivefold_engine::plan::Scenario { name: "Newer".into(), ..Default::default() });
         plan.notes.push(note("Pasted"));
     });
 }

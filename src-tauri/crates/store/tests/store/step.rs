@@ -187,6 +187,7 @@ fn how_long_opening_editing_and_undoing_take() {
         let first = plan.roles.len();
         plan.roles.extend((first..roles).map(|place| random.role(&format!("r{place}"), years)));
         let timed = |what: &str, act: &mut dyn FnMut()| {
+            #[allow(clippy::disallowed_methods, reason = "it says how long a step takes")]
             let start = std::time::Instant::now();
             act();
             println!("{roles} roles, {what}: {:.1?}", start.elapsed());

@@ -52,6 +52,7 @@ impl Random {
         }
     }
 
+    #[allow(clippy::disallowed_methods, reason = "whole powers of ten")]
     pub fn heads(&mut self) -> f64 {
         self.fraction() * 10_f64.powi(self.below(9) as i32)
     }
