@@ -41,7 +41,7 @@ bench: set-up-tests ui
 	./scripts/bench
 
 bundle: set-up-window ui
-	cd ui && npm run tauri -- build
+	npx --yes @tauri-apps/cli@2.12.5 build --features custom-protocol
 
 ui: ui/node_modules/.installed
 	npm --prefix ui run build
