@@ -25,7 +25,7 @@ impl ChartSize {
     /// The least width at which the labels still find room.
     pub const NARROWEST: u32 = 400;
     /// The least height at which the labels still find room.
-    pub const LOWEST: u32 = 300;
+    pub const LOWEST: u32 = 220;
     /// The greatest width or height.
     pub const LARGEST: u32 = 8192;
 

@@ -70,7 +70,7 @@ proptest! {
         summary in random::summary(),
         change in any::<bool>(),
         width in 400..3_840_u32,
-        height in 300..2_160_u32,
+        height in ChartSize::LOWEST..2_160_u32,
     ) {
         let mode = if change { Mode::Change } else { Mode::Totals };
         assert_clear(&laid_out(&summary, mode, width, height));
