@@ -11,7 +11,7 @@ import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 export { By, Key };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const programs = join(root, 'target', 'debug');
+const programs = join(root, process.env.FIVEFOLD_PROGRAMS ?? join('target', 'debug'));
 export const program = join(programs, 'fivefold-desktop');
 /** Where the pictures the tests take are kept. */
 export const pictures = join(root, 'out', 'pictures');
