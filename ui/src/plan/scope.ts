@@ -39,6 +39,8 @@ export function rolesInScope(plan: Plan, scope: Scope): Role[] {
   return plan.roles.filter((role) => holds(scope, role));
 }
 
+const MOST_NAMED = 2;
+
 export function roleName(plan: Plan, id: string): string {
   return plan.roles.find((role) => role.id === id)?.name ?? id;
 }
@@ -46,9 +48,15 @@ export function roleName(plan: Plan, id: string): string {
 export function scopeWords(plan: Plan, scope: Scope): string {
   if (scope === 'all') return 'All roles';
   if ('role' in scope) return roleName(plan, scope.role);
-  if ('roles' in scope) return scope.roles.map((id) => roleName(plan, id)).join(', ');
+  if ('roles' in scope) return severalWords(scope.roles.map((id) => roleName(plan, id)));
   if ('band' in scope) return `Band ${scope.band}`;
   return String(Object.values(scope)[0]);
+}
+
+// The first of many says which kind they are; the rest are counted.
+function severalWords(names: string[]): string {
+  if (names.length <= MOST_NAMED) return names.join(', ');
+  return `${names[0]} and ${names.length - 1} other roles`;
 }
 
 /** Text that is the same for the same scope. */

@@ -20,12 +20,16 @@ export function change(makeEdit: (plan: Plan) => Edit | null): Promise<boolean> 
   });
 }
 
-/** Several edits as one act of the person's, each from the plan the one before it left. */
-export async function changeAll(makers: ((plan: Plan) => Edit | null)[]): Promise<boolean> {
-  for (const makeEdit of makers) {
-    if (!(await change(makeEdit))) return false;
-  }
-  return true;
+/** Several edits that don't touch one another as one: made together, and undone together. */
+export function changeTogether(
+  what: string,
+  makers: ((plan: Plan) => Edit | null)[],
+): Promise<boolean> {
+  return change((plan) => {
+    const edits = makers.map((makeEdit) => makeEdit(plan)).filter((edit) => edit !== null);
+    const [only] = edits;
+    return edits.length > 1 ? { edit: 'together', what, edits } : (only ?? null);
+  });
 }
 
 export const undo = () => stepThroughHistory(commands.undo, () => desk.open?.undo);
@@ -38,6 +42,13 @@ export function openWith(command: () => Promise<DeskState | null>): Promise<bool
     if (next) adopt(next);
   });
 }
+
+/** Saves a copy of the plan and goes on with it, since this one can't be changed. */
+export const openOwnCopy = () =>
+  openWith(async () => {
+    const path = await commands.saveCopy();
+    return path ? commands.openRecent(path) : null;
+  });
 
 /** Writes something outside the plan and says where. */
 export function writeOut(what: string, command: () => Promise<string | null>): Promise<boolean> {

@@ -1,5 +1,6 @@
 // What is on the desk: the plan, what is chosen in it and what is in view. The only state that
 // more than one component shares; everything in it is replaced whole, never changed in place.
+import { untrack } from 'svelte';
 import type { Mode } from '../ipc/types/Mode';
 import type { DeskState } from '../ipc/types/DeskState';
 import type { View } from '../ipc/types/View';
@@ -36,7 +37,10 @@ class Desk {
   scenario = $state('');
   scope = $state.raw<Scope>('all');
   unit = $state<Unit>('heads');
+  /** What the person chose of the chart; auto until they do. */
   mode = $state<Mode>('auto');
+  /** What the chart chose by itself, kept for as long as plan, scope and unit are the same. */
+  settledMode = $state<Mode | null>(null);
   lever = $state<Lever | 'all'>('buy');
   /** The role whose ledger is shown. */
   role = $state<string | null>(null);
@@ -74,11 +78,35 @@ export function viewRequest(): ViewRequest | null {
     scenario: desk.scenario,
     scope: desk.scope,
     unit: desk.unit,
-    mode: desk.mode,
+    mode: modeShown(),
     ...desk.chartSize,
     theme: desk.theme,
     role: desk.role,
   };
+}
+
+/** What the chart shows: the person's choice, else what it settled on by itself. */
+export function modeShown(): Mode {
+  // Settling on what is already shown asks for nothing anew.
+  return desk.mode === 'auto' ? (untrack(() => desk.settledMode) ?? 'auto') : desk.mode;
+}
+
+/** Chooses whom the chart is about; it may then show them in another way. */
+export function chooseScope(scope: Scope): void {
+  desk.scope = scope;
+  desk.settledMode = null;
+  if (typeof scope === 'object' && 'role' in scope) desk.role = scope.role;
+}
+
+/** Chooses what the chart counts in; it may then show it in another way. */
+export function chooseUnit(unit: Unit): void {
+  desk.unit = unit;
+  desk.settledMode = null;
+}
+
+/** Whether the plan can only be looked at. */
+export function readOnly(): boolean {
+  return desk.open?.file.read_only != null;
 }
 
 /** Chooses a role, so that its ledger is shown. */
@@ -96,6 +124,7 @@ function chooseAfresh(next: DeskState): void {
   desk.scope = next.main_scope;
   desk.unit = next.main_unit;
   desk.mode = 'auto';
+  desk.settledMode = null;
   desk.role = plan.roles.find((role) => holds(next.main_scope, role))?.id ?? null;
   desk.cell = null;
   desk.dragged = null;
@@ -115,6 +144,6 @@ function keepChosen(before: Plan, next: Plan): void {
   if (desk.baselineCell && !hasRole(desk.baselineCell.role)) desk.baselineCell = null;
   if (desk.target !== null && !next.targets[desk.target]) desk.target = null;
   if (typeof desk.scope === 'object' && 'role' in desk.scope && !hasRole(desk.scope.role)) {
-    desk.scope = 'all';
+    chooseScope('all');
   }
 }

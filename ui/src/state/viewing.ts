@@ -14,7 +14,11 @@ interface Question {
 }
 
 const ask = latestWins<Question, View>(
-  ({ request, edit }) => (edit ? commands.preview(edit, request) : commands.view(request)),
+  async ({ request, edit }) => {
+    const view = await (edit ? commands.preview(edit, request) : commands.view(request));
+    settle(request, view);
+    return view;
+  },
   {
     answer: (view) => (desk.view = view),
     failed: (error) => (desk.problem = commands.messageOf(error)),
@@ -35,4 +39,10 @@ export function show(request: ViewRequest): void {
 /** Shows the plan as it would be after an edit. */
 export function previewEdit(edit: Edit): void {
   askAhead(edit);
+}
+
+// The chart keeps to what it chose first: it must not turn over while a lever moves.
+function settle({ mode, scope, unit }: ViewRequest, { chart }: View): void {
+  const stillAsked = mode === 'auto' && scope === desk.scope && unit === desk.unit;
+  if (stillAsked) desk.settledMode = chart.mode;
 }
