@@ -1,7 +1,7 @@
 //! The only place that asks the time.
 #![allow(clippy::disallowed_methods, reason = "everything else takes the time as an argument")]
 
-use chrono::{Datelike, SecondsFormat, Utc};
+use chrono::{Datelike, Local, SecondsFormat, Utc};
 use fivefold_engine::plan::Year;
 
 /// Now, as the plan file keeps it: RFC 3339, UTC, to the millisecond.
@@ -9,8 +9,13 @@ pub fn now() -> String {
     Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
+/// Now, as people of this place write it: `09:40 on 3 April 2026`.
+pub fn for_people() -> String {
+    Local::now().format("%H:%M on %-d %B %Y").to_string()
+}
+
 /// The financial year under way, named by the year it ends in.
 pub fn this_financial_year() -> Year {
-    let today = Utc::now();
+    let today = Local::now();
     if today.month() >= 4 { today.year() + 1 } else { today.year() }
 }

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use fivefold_engine::edit::Edit;
 use fivefold_engine::hints::hints;
 use fivefold_store::{PlanFile, PlanView};
 
+use crate::clock;
 use crate::error::DeskError;
 use crate::ipc::{DeskState, FileState};
 
@@ -40,16 +42,21 @@ impl Desk {
         locked(&self.open).as_ref().map(state_of)
     }
 
-    /// Opens a file and puts it on the desk. The one there before is closed first, so that opening
-    /// it again finds it free; where the new one can't be opened, it comes back.
+    /// Opens a file and puts it on the desk in place of the one there, which stays where the new
+    /// one can't be opened. The plan that is open already is simply shown. A plan without a
+    /// scenario gets an empty one, since nothing can be shown without.
     pub fn put(&self, path: &Path, example: Option<String>) -> Result<DeskState, DeskError> {
         let mut open = locked(&self.open);
-        let same = open.as_ref().is_some_and(|before| before.file.path() == path);
-        if same {
-            *open = None;
+        if let Some(plan) = open.as_ref().filter(|plan| plan.file.path() == path) {
+            return Ok(state_of(plan));
         }
         let mut file = PlanFile::open(path)?;
-        file.say_who_has_it(&format!("another Fivefold window, since {}", crate::clock::now()));
+        file.say_who_has_it(&format!("another Fivefold window, since {}", clock::for_people()));
+        let view = file.view();
+        if view.read_only.is_none() && view.plan.scenarios.is_empty() {
+            let first = Edit::AddScenario { name: "Scenario 1".to_owned(), copy_of: None };
+            file.apply(&first, &clock::now())?;
+        }
         let plan = open.insert(OpenPlan { file, example });
         Ok(state_of(plan))
     }
