@@ -167,7 +167,7 @@ fn what_cannot_be_drawn_is_refused_with_the_remedy() {
     let refused = headcount(&cases::team(), Mode::Auto, Theme::Light, size).unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "A chart of 40 by 440 pixels can't be drawn. Ask for 400 to 8192 wide and 300 to 8192 high."
+        "A chart of 40 by 440 pixels can't be drawn. Ask for 400 to 8192 wide and 220 to 8192 high."
     );
     let mut summary = cases::team();
     summary.years[1].contributions.buy = f64::NAN;

@@ -8,5 +8,7 @@ export interface MenuItem {
   keys?: string;
   testid?: string;
   disabled?: boolean;
+  /** Written more quietly, such as what was undone. */
+  quiet?: boolean;
   act?: () => unknown;
 }

@@ -44,7 +44,7 @@ const USUAL_SIZE: (f64, f64) = (960.0, 440.0);
 /// Below this the type would be under 12 pixels.
 const SMALLEST_UNIT: f64 = 0.86;
 const LARGEST_UNIT: f64 = 3.0;
-/// Below this height the plot comes first: the caption takes only what is left over.
+/// Below this height the plot and its flags come first: the caption takes only what is left over.
 const LOW: f64 = 300.0;
 /// No more than this of a chart's width goes to the labels on the right.
 const MOST_FOR_ENDS: f64 = 0.4;
@@ -154,18 +154,22 @@ fn widest(texts: &[String], size: f64, weight: Weight) -> f64 {
 }
 
 /// The caption, from the chart's bottom upwards: as many lines as fit within `most` pixels, but no
-/// more than a quarter of the chart's height, and three at the least where a chart is not low.
+/// more than a quarter of the chart's height, and three at the least. A low chart has it whole or not
+/// at all.
 fn caption(summary: &Summary, sizes: Type, size: ChartSize, most: f64) -> Vec<PlacedText> {
     let (width, height) = (f64::from(size.width), f64::from(size.height));
     let margin = 2.0 * sizes.grid;
     let room = width - 2.0 * margin;
     let line = 1.35 * sizes.small;
-    let least = if height < LOW { 0 } else { 3 };
-    let most = ((most.min(0.25 * height).max(0.0) / line) as usize).max(least);
+    let fits_whole = |lines: usize| line * lines as f64 + margin <= most;
+    let most_lines = ((most.min(0.25 * height) / line) as usize).max(3);
     let wrap = |paragraph: &String| text::wrapped(paragraph, sizes.small, Weight::Regular, room);
     let mut lines: Vec<String> = words::caption(summary).iter().flat_map(wrap).collect();
-    if lines.len() > most {
-        lines.truncate(most);
+    if height < LOW && !fits_whole(lines.len()) {
+        return Vec::new();
+    }
+    if lines.len() > most_lines {
+        lines.truncate(most_lines);
         if let Some(last) = lines.last_mut() {
             *last = text::ellipsized(&format!("{last} …"), sizes.small, Weight::Regular, room);
         }
