@@ -43,11 +43,11 @@ export function openWith(command: () => Promise<DeskState | null>): Promise<bool
   });
 }
 
-/** Saves a copy of the plan and goes on with it, since this one can't be changed. */
-export const openOwnCopy = () =>
-  openWith(async () => {
+/** Saves a copy of a plan that can only be read, and says how to go on with it. */
+export const saveOwnCopy = () =>
+  inTurn(async () => {
     const path = await commands.saveCopy();
-    return path ? commands.openRecent(path) : null;
+    if (path) desk.said = `Copy written to ${path}. Open it with Ctrl+O to change it.`;
   });
 
 /** Writes something outside the plan and says where. */

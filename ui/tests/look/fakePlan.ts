@@ -36,6 +36,8 @@ export function applied(before: Plan, edit: Edit): Plan {
     case 'remove_scenario':
       plan.scenarios = plan.scenarios.filter(({ name }) => name !== edit.name);
       break;
+    case 'together':
+      return edit.edits.reduce(applied, plan);
     case 'add_lever_row':
       ((levers(edit.scenario)[edit.row.lever] ??= []) as unknown[]).push(edit.row.row);
       break;
