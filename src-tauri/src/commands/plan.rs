@@ -78,7 +78,13 @@ pub fn save_copy(app: AppHandle, desk: State<Desk>) -> Result<Option<String>, De
     let title = desk.read(|open| Ok(open.file.plan().title.clone()))?;
     let name = folders::plain_file_name(&title);
     let Some(path) = dialogs::ask_save(&app, dialogs::PLAN, &name)? else { return Ok(None) };
-    desk.read(|open| Ok(open.file.save_copy(&path)?))?;
+    desk.read(|open| {
+        open.file.save_copy(&path)?;
+        // The copy can be opened from the list; the open plan stays first in it.
+        folders::remember(&app, &path);
+        folders::remember(&app, open.file.path());
+        Ok(())
+    })?;
     Ok(Some(path.display().to_string()))
 }
 
