@@ -152,6 +152,13 @@ class Window {
     await this.painted();
   }
 
+  /** Chooses from a list, without opening it: its popup is a window of the system's own. */
+  async choose(testid, words) {
+    const list = await this.find(testid);
+    await list.findElement(By.xpath(`.//option[normalize-space() = "${words}"]`)).click();
+    await this.painted();
+  }
+
   /** Types a figure into a cell, the way a person replaces one, and commits it with Enter. */
   async enter(testid, figure) {
     const cell = await this.find(testid);
