@@ -57,6 +57,9 @@ pub struct ReportChart<'a> {
     pub sentence: &'a str,
 }
 
+/// The most roles times years a report holds: some 700 pages, which take about 2 GB to typeset.
+pub const MOST_ROLE_YEARS: usize = 18_000;
+
 /// Why there is no report.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
@@ -66,6 +69,17 @@ pub enum ReportError {
     /// The chart of the first page can't be drawn.
     #[error(transparent)]
     Chart(#[from] fivefold_charts::ChartError),
+    /// More than a document can hold that somebody reads.
+    #[error(
+        "The plan has {roles} roles over {years} years, more than a report can hold. \
+         Export the projection as CSV, or report on a plan of fewer roles or years."
+    )]
+    TooLarge {
+        /// How many roles the plan has.
+        roles: usize,
+        /// How many years it projects.
+        years: u32,
+    },
     /// The projection is of a scenario the plan hasn't got.
     #[error(
         "The projection is of the scenario \"{0}\", which the plan does not have. \
@@ -92,9 +106,14 @@ pub enum ReportError {
 /// replaced by their code points in square brackets, and the report says so.
 ///
 /// # Errors
+/// [`ReportError::TooLarge`] where roles times years exceed [`MOST_ROLE_YEARS`];
 /// [`ReportError::ScenarioNotInPlan`] where plan and projection don't belong together; the other
 /// errors are faults of the program or of the chart handed in.
 pub fn pdf(request: &ReportRequest) -> Result<Vec<u8>, ReportError> {
+    let (roles, years) = (request.plan.roles.len(), request.plan.years);
+    if roles.saturating_mul(years as usize) > MOST_ROLE_YEARS {
+        return Err(ReportError::TooLarge { roles, years });
+    }
     let content = content::gather(request)?;
     let world = world::ReportWorld::new(content, request.chart.svg)?;
     typeset::typeset(&world, request)

@@ -1,6 +1,7 @@
 //! Text that tries to be more than text, and text that can't be set.
 
 use fivefold_engine::Plan;
+use fivefold_engine::plan::{Levers, Role};
 use fivefold_report::ReportError;
 
 use crate::fixture::{CHART, plan_saying, report, report_with_chart, small_plan};
@@ -64,4 +65,16 @@ fn a_chart_that_is_no_drawing_is_refused_in_words() {
     let refused = report_with_chart(&small_plan(), "<svg").unwrap_err();
     assert!(matches!(refused, ReportError::Typeset(_)));
     assert!(refused.to_string().starts_with("The report could not be typeset"));
+}
+
+#[test]
+fn a_plan_larger_than_a_report_is_refused_in_words() {
+    let mut plan = small_plan();
+    let role = plan.roles[0].clone();
+    plan.roles = (0..2_000).map(|nth| Role { id: format!("r{nth}"), ..role.clone() }).collect();
+    plan.years = 60;
+    plan.scenarios[0].levers = Levers::default();
+    plan.actions.clear();
+    let refused = report_with_chart(&plan, CHART).unwrap_err();
+    assert!(refused.to_string().contains("2000 roles over 60 years"), "{refused}");
 }
