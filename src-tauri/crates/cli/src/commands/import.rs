@@ -28,6 +28,8 @@ pub struct Arguments {
 /// [`Refusal`] where the plan can't be read, or the file is there already or can't be written.
 pub fn run(arguments: &Arguments, when: &str) -> Result<(), Refusal> {
     if kind_of(&arguments.plan) == FileKind::PlanFile {
+        // Another program's, a newer or a damaged file is told apart from a sound plan.
+        PlanFile::open_read_only(&arguments.plan)?;
         return Err(Refusal::AlreadyPlanFile(arguments.plan.clone()));
     }
     let plan =
