@@ -13,6 +13,7 @@ mod refusal;
 mod scenario;
 mod scope;
 mod table;
+mod target;
 
 use std::process::ExitCode;
 

@@ -1,24 +1,47 @@
 //! Where results go: a file that is there whole or not at all, or standard output.
 
+use std::fs::{OpenOptions, Permissions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::refusal::Refusal;
+use crate::target::{self, MayReplace, Target};
 
-/// Writes a file beside its place and renames it, so that it replaces an older one only when it is
-/// whole.
+/// Writes an output that is made from a plan. A file replaces an older one only when it is whole;
+/// a device or a pipe is written to.
 ///
 /// # Errors
-/// [`Refusal::WouldReplacePlan`] where it is the plan it is made from; [`Refusal::Unwritable`].
-pub fn write_file(file: &Path, made_from: &Path, contents: &[u8]) -> Result<(), Refusal> {
-    if is_same_file(file, made_from) {
-        return Err(Refusal::WouldReplacePlan(file.to_owned()));
+/// [`Refusal`] where it would replace the plan it is made from, or what it may not replace, and
+/// where it can't be written.
+pub fn write_file(
+    named: &Path,
+    made_from: &Path,
+    may_replace: MayReplace,
+    contents: &[u8],
+) -> Result<(), Refusal> {
+    if is_same_file(named, made_from) {
+        return Err(Refusal::WouldReplacePlan(named.to_owned()));
     }
-    let unwritable = |reason| Refusal::Unwritable { file: file.to_owned(), reason };
-    let mut beside = with_usual_permissions().tempfile_in(folder_of(file)).map_err(unwritable)?;
-    beside.write_all(contents).map_err(unwritable)?;
-    beside.as_file().sync_all().map_err(unwritable)?;
-    beside.persist(file).map_err(|error| unwritable(error.error))?;
+    let written = match target::at(named, may_replace)? {
+        Target::InPlace(device) => write_in_place(&device, contents),
+        Target::File { file, permissions } => write_whole(&file, permissions, contents),
+    };
+    written.map_err(|reason| Refusal::Unwritable { file: named.to_owned(), reason })
+}
+
+fn write_in_place(device: &Path, contents: &[u8]) -> io::Result<()> {
+    OpenOptions::new().write(true).open(device)?.write_all(contents)
+}
+
+/// Writes a file beside its place and renames it. It keeps the permissions of the one it replaces.
+fn write_whole(file: &Path, permissions: Option<Permissions>, contents: &[u8]) -> io::Result<()> {
+    let mut beside = with_usual_permissions().tempfile_in(folder_of(file))?;
+    beside.write_all(contents)?;
+    if let Some(permissions) = permissions {
+        beside.as_file().set_permissions(permissions)?;
+    }
+    beside.as_file().sync_all()?;
+    beside.persist(file)?;
     Ok(())
 }
 
@@ -35,7 +58,7 @@ pub fn print(text: &str) -> Result<(), Refusal> {
 }
 
 /// The folder a file is in.
-pub fn folder_of(file: &Path) -> PathBuf {
+fn folder_of(file: &Path) -> PathBuf {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),

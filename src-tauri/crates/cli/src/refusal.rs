@@ -1,5 +1,6 @@
 //! Why a command is refused, as it is told on standard error.
 
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use fivefold_charts::ChartError;
@@ -54,17 +55,36 @@ pub enum Refusal {
     /// The output would replace the plan it is made from.
     #[error("{} is the plan itself. Choose another name for the output.", .0.display())]
     WouldReplacePlan(PathBuf),
+    /// The output would replace another plan.
+    #[error("{} holds a plan, which would be lost. Choose another name for the output.", .0.display())]
+    WouldReplaceAnotherPlan(PathBuf),
+    /// The output has the name of a folder.
+    #[error("{} is a folder. Choose a file name for the output.", .0.display())]
+    OutputIsFolder(PathBuf),
+    /// Somebody wants the file left as it is.
+    #[error("{} is read-only. Choose another name for the output.", .0.display())]
+    OutputIsReadOnly(PathBuf),
+    /// A link that leads nowhere.
+    #[error(
+        "{} is a link to a file that isn't there. Choose another name for the output.",
+        .0.display()
+    )]
+    LinkToNothing(PathBuf),
     /// The output can't be written.
-    #[error("{} can't be written: {reason}. Choose another folder or name.", file.display())]
+    #[error(
+        "{} can't be written: {}. Choose another folder or name.",
+        file.display(),
+        cause(reason)
+    )]
     Unwritable {
         /// The file.
         file: PathBuf,
         /// What the system says.
-        reason: std::io::Error,
+        reason: io::Error,
     },
     /// Standard output is closed or full.
-    #[error("Standard output can't be written: {0}.")]
-    StandardOutput(std::io::Error),
+    #[error("Standard output can't be written: {}. Send it elsewhere.", cause(.0))]
+    StandardOutput(io::Error),
     /// A checked plan has problems, told before on standard output.
     #[error("{}: {}", file.display(), counted(*problems))]
     Checked {
@@ -79,6 +99,20 @@ impl Refusal {
     /// Names the file a plan could not be read from.
     pub fn of_plan_json(file: &Path) -> impl FnOnce(ExchangeError) -> Self {
         |reason| Self::PlanJson { file: file.to_owned(), reason }
+    }
+}
+
+/// What the system says, for people: no numbers and no passing names.
+fn cause(reason: &io::Error) -> &'static str {
+    match reason.kind() {
+        ErrorKind::NotFound => "its folder doesn't exist",
+        ErrorKind::NotADirectory => "what should be its folder is a file",
+        ErrorKind::PermissionDenied => "you are not allowed to write there",
+        ErrorKind::ReadOnlyFilesystem => "the drive is read-only",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full",
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "it can't have that name",
+        ErrorKind::BrokenPipe => "nothing reads it any more",
+        _ => "the system doesn't allow it",
     }
 }
 

@@ -10,6 +10,7 @@ use fivefold_engine::summary::{Unit, summarise};
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
 use crate::scope::{SPELLING, TypedScope};
+use crate::target::MayReplace;
 use crate::{output, scenario};
 
 /// What fits a page or a slide, in CSS pixels.
@@ -64,5 +65,5 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let scope = arguments.scope.in_plan(&plan)?;
     let summary = summarise(&plan, &result, &scope, arguments.unit.into());
     let chart = headcount(&summary, Mode::Auto, Theme::Light, SIZE)?;
-    output::write_file(&arguments.output, &arguments.plan, chart.svg.as_bytes())
+    output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, chart.svg.as_bytes())
 }

@@ -7,6 +7,7 @@ use fivefold_exchange::{plan_json, projection_csv};
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
+use crate::target::MayReplace;
 use crate::{output, scenario};
 
 /// Write a plan as JSON, or its projection as CSV.
@@ -40,9 +41,12 @@ enum Format {
 /// [`Refusal`] where the plan can't be read or the output can't be written.
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let plan = load(&arguments.plan)?.plan;
-    let text = match arguments.format {
-        Format::Json => plan_json::write(&plan),
-        Format::Csv => projection_csv::write(&plan, &scenario::project(&plan, None)?),
+    let (text, may_replace) = match arguments.format {
+        Format::Json => (plan_json::write(&plan), MayReplace::PlanJson),
+        Format::Csv => {
+            let projection = scenario::project(&plan, None)?;
+            (projection_csv::write(&plan, &projection), MayReplace::NoPlan)
+        }
     };
-    output::write_file(&arguments.output, &arguments.plan, text.as_bytes())
+    output::write_file(&arguments.output, &arguments.plan, may_replace, text.as_bytes())
 }

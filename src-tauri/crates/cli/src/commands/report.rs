@@ -7,6 +7,7 @@ use clap::Args;
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
+use crate::target::MayReplace;
 use crate::{output, scenario};
 
 /// Report on a scenario as a PDF.
@@ -41,5 +42,5 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let date = arguments.date.unwrap_or(loaded.date);
     let version = env!("CARGO_PKG_VERSION");
     let report = fivefold_report::of_scenario(&loaded.plan, scenario, date, version)?;
-    output::write_file(&arguments.output, &arguments.plan, &report)
+    output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &report)
 }

@@ -9,4 +9,5 @@ mod check;
 mod command;
 mod help;
 mod import_and_export;
+mod output;
 mod projection;
