@@ -6,8 +6,10 @@
 
 mod commands;
 mod loaded_plan;
+mod names;
 mod notices;
 mod output;
+mod printable;
 mod projection_text;
 mod refusal;
 mod scenario;
@@ -20,6 +22,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{chart, check, export, import, project, report};
+use printable::printable;
 
 /// Plan the workforce mix: project a plan, convert it, draw it, report on it.
 ///
@@ -54,7 +57,7 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
-            eprintln!("fivefold: {refusal}");
+            eprintln!("fivefold: {}", printable(&refusal.to_string()));
             ExitCode::from(1)
         }
     }

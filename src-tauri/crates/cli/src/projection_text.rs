@@ -7,6 +7,7 @@ use fivefold_engine::results::{Projection, ScenarioResult};
 use fivefold_engine::summary::{Summary, SummaryYear, Unit, summarise};
 
 use crate::notices;
+use crate::printable::printable;
 use crate::table::YearTable;
 
 /// A projection for reading, scenario by scenario: what it comes to in a sentence, who is in post,
@@ -14,11 +15,10 @@ use crate::table::YearTable;
 pub fn of(plan: &Plan, projection: &Projection) -> String {
     let scenarios = projection.scenarios.iter();
     let parts: Vec<String> = scenarios.map(|result| scenario_text(plan, result)).collect();
+    let title = printable(&plan.title);
     match parts.as_slice() {
-        [] => {
-            format!("{}\n\nThe plan has no scenario, so there is nothing to project.\n", plan.title)
-        }
-        parts => format!("{}\n\n{}", plan.title, parts.join("\n")),
+        [] => format!("{title}\n\nThe plan has no scenario, so there is nothing to project.\n"),
+        parts => format!("{title}\n\n{}", parts.join("\n")),
     }
 }
 
@@ -26,7 +26,11 @@ fn scenario_text(plan: &Plan, result: &ScenarioResult) -> String {
     let everyone = summarise(plan, result, &Scope::All, Unit::Heads);
     let mainly = summarise(plan, result, &plan.main_scope(), plan.main_unit());
     let mut parts = vec![
-        format!("Scenario: {}\n{}\n", result.scenario, words::sentence(&mainly)),
+        format!(
+            "Scenario: {}\n{}\n",
+            printable(result.scenario),
+            printable(&words::sentence(&mainly))
+        ),
         roles_table(plan, result, &everyone).text(),
         contributions_table(&mainly).text(),
     ];
@@ -64,7 +68,7 @@ fn contributions_table(summary: &Summary) -> YearTable {
         (name.to_owned(), figures.collect())
     };
     YearTable {
-        heading: format!("{}, {}", summary.scope, words::unit(summary)),
+        heading: format!("{}, {}", printable(&summary.scope), words::unit(summary)),
         columns: summary.years.iter().map(|year| financial_year(year.year)).collect(),
         rows: vec![
             row("Business as usual", |year| year.contributions.base),
@@ -85,7 +89,7 @@ fn targets_text(result: &ScenarioResult) -> Option<String> {
     for years in result.targets.chunk_by(|one, next| one.target == next.target) {
         let first = years.first()?;
         let unit = if first.unit == "wte" { "WTE" } else { first.unit };
-        text.push_str(&format!("  {} ({unit})\n", first.target));
+        text.push_str(&format!("  {} ({unit})\n", printable(first.target)));
         for target in years {
             text.push_str(&format!(
                 "    {}  target {}, projected {}: {}\n",
@@ -109,7 +113,8 @@ fn gap_in_words(gap: f64) -> String {
 }
 
 fn notices_text(plan: &Plan, result: &ScenarioResult) -> Option<String> {
-    let lines = result.notices.iter().map(|it| format!("  {}\n", notices::sentence(plan, it)));
+    let sentences = result.notices.iter().map(|notice| notices::sentence(plan, notice));
+    let lines = sentences.map(|sentence| format!("  {}\n", printable(&sentence)));
     (!result.notices.is_empty())
         .then(|| format!("Where a limit bites\n{}", lines.collect::<String>()))
 }

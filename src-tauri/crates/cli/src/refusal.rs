@@ -30,12 +30,23 @@ pub enum Refusal {
         .0.display()
     )]
     AlreadyPlanFile(PathBuf),
-    /// The plan can't be projected, or has no such scenario.
+    /// A plan file has to be told from other files by its name.
+    #[error("{} does not end in .fivefold, as the name of a plan does. Add the ending.", .0.display())]
+    NotAPlanName(PathBuf),
+    /// The plan can't be projected.
     #[error(transparent)]
     Engine(#[from] EngineError),
     /// There is nothing to draw or report.
     #[error("The plan has no scenario. Add one, with or without levers.")]
     NoScenario,
+    /// There is no scenario of that name.
+    #[error("There is no scenario \"{wanted}\". The plan has: {there_are}.")]
+    UnknownScenario {
+        /// The name asked for.
+        wanted: String,
+        /// The names there are.
+        there_are: String,
+    },
     /// No role is in the scope.
     #[error("There is no {what} \"{wanted}\" in the plan. {there_are}")]
     UnknownScope {

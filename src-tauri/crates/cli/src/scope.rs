@@ -5,10 +5,14 @@ use std::str::FromStr;
 use fivefold_engine::Plan;
 use fivefold_engine::plan::{Role, Scope};
 
+use crate::names;
 use crate::refusal::Refusal;
 
-/// How `--scope` is written, for help and for errors.
-pub const SPELLING: &str = "all|role:ID|service:NAME|staff_group:NAME";
+/// How `--scope` is written, for help.
+pub const SPELLING: &str = "all|role:ID|KIND:NAME";
+/// What to write where it was written otherwise.
+const REMEDY: &str = "write all, or a kind and a name such as service:Perinatal; the kinds are \
+                      role, service, staff_group, team, band, employer and group";
 
 /// A scope as typed, not yet looked for in a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +26,7 @@ impl FromStr for TypedScope {
             return Ok(Self(Scope::All));
         }
         let wanted = text.split_once(':').filter(|(_, name)| !name.is_empty());
-        let (kind, name) = wanted.ok_or_else(|| format!("write {SPELLING}"))?;
+        let (kind, name) = wanted.ok_or(REMEDY)?;
         let name = name.to_owned();
         Ok(Self(match kind {
             "role" => Scope::Role(name),
@@ -32,7 +36,7 @@ impl FromStr for TypedScope {
             "band" => Scope::Band(name),
             "employer" => Scope::Employer(name),
             "group" => Scope::Group(name),
-            _ => return Err(format!("write {SPELLING}")),
+            _ => return Err(REMEDY.to_owned()),
         }))
     }
 }
@@ -47,7 +51,10 @@ impl TypedScope {
             return Ok(self.0.clone());
         }
         let (what, wanted, label) = described(&self.0);
-        let there_are = listed(plan.roles.iter().filter_map(label));
+        let there_are = match names::listed(plan.roles.iter().filter_map(label)) {
+            names if names.is_empty() => "No role has one.".to_owned(),
+            names => format!("There are: {names}."),
+        };
         Err(Refusal::UnknownScope { what, wanted: wanted.to_owned(), there_are })
     }
 }
@@ -66,19 +73,5 @@ fn described(scope: &Scope) -> (&'static str, &str, Label) {
         Scope::Band(name) => ("band", name, |role| role.band.as_deref()),
         Scope::Employer(name) => ("employer", name, |role| role.employer.as_deref()),
         Scope::Group(name) => ("group", name, |role| role.group.as_deref()),
-    }
-}
-
-/// The names there are, each once, in the plan's order.
-fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut once: Vec<String> = Vec::new();
-    for name in names.map(|name| format!("\"{name}\"")) {
-        if !once.contains(&name) {
-            once.push(name);
-        }
-    }
-    match once.as_slice() {
-        [] => "No role has one.".to_owned(),
-        names => format!("There are: {}.", names.join(", ")),
     }
 }

@@ -1,6 +1,8 @@
 //! A table of text: names on the left, figures aligned on the right, years cut into parts that fit
 //! a terminal.
 
+use crate::printable::printable;
+
 /// Columns of years beside the names that still fit a terminal of 100 characters.
 const MOST_COLUMNS: usize = 6;
 /// The longest name shown whole.
@@ -54,11 +56,12 @@ fn width(text: &str) -> usize {
     text.chars().count()
 }
 
-/// A name cut where it is too long to leave room for figures.
+/// A name as it can be printed, cut where it is too long to leave room for figures.
 fn shortened(name: &str) -> String {
+    let name = printable(name);
     match name.char_indices().nth(LONGEST_NAME) {
-        None => name.to_owned(),
-        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(name).trim_end()),
+        None => name,
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(&name).trim_end()),
     }
 }
 

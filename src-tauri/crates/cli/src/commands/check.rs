@@ -9,6 +9,7 @@ use fivefold_engine::{Plan, Problem, validate};
 
 use crate::loaded_plan::{FileKind, LoadedPlan, load_unchecked};
 use crate::output;
+use crate::printable::printable;
 use crate::refusal::Refusal;
 
 /// Say what a file is, and whether it can be projected.
@@ -60,7 +61,7 @@ fn description(loaded: &LoadedPlan) -> String {
     format!(
         "{}: {kind}\n  Years      {years}, baseline 31 March {}\n  Roles      {}\n  \
          Scenarios  {}\n  Targets    {}\n",
-        plan.title,
+        printable(&plan.title),
         plan.baseline_year(),
         plan.roles.len(),
         listed(scenarios),
@@ -70,7 +71,7 @@ fn description(loaded: &LoadedPlan) -> String {
 
 /// How many there are, and their names.
 fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let names: Vec<&str> = names.collect();
+    let names: Vec<String> = names.map(printable).collect();
     match names.as_slice() {
         [] => "none".to_owned(),
         names => format!("{}: {}", names.len(), names.join("; ")),
@@ -78,8 +79,9 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn problem_lines(problems: &[Problem]) -> String {
-    let lines =
-        problems.iter().map(|problem| format!("  {}: {}\n", problem.field, problem.message));
+    let lines = problems.iter().map(|problem| {
+        format!("  {}: {}\n", printable(&problem.field), printable(&problem.message))
+    });
     format!("Problems\n{}", lines.collect::<String>())
 }
 
@@ -90,9 +92,10 @@ fn hint_lines(plan: &Plan, hints: &[Hint]) -> String {
     let lines = hints.iter().map(|hint| {
         let role = hint.role.as_deref().map(|id| plan.role_name(id));
         let about: Vec<&str> = role.into_iter().chain(hint.scenario.as_deref()).collect();
+        let message = printable(&hint.message);
         match about.as_slice() {
-            [] => format!("  {}\n", hint.message),
-            about => format!("  {}: {}\n", about.join(", "), hint.message),
+            [] => format!("  {message}\n"),
+            about => format!("  {}: {message}\n", printable(&about.join(", "))),
         }
     });
     format!("Worth knowing\n{}", lines.collect::<String>())

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::Args;
+use fivefold_engine::validate::YEARS;
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
@@ -25,7 +26,7 @@ pub struct Arguments {
     scenario: Option<String>,
     /// The report's date. Left out, it is the day of the plan's last change; plan JSON keeps none,
     /// and is dated by its baseline, 31 March before the first projected year.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = strict_date)]
     date: Option<NaiveDate>,
     /// The PDF to write.
     #[arg(short, long, value_name = "FILE.pdf")]
@@ -43,4 +44,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let version = env!("CARGO_PKG_VERSION");
     let report = fivefold_report::of_scenario(&loaded.plan, scenario, date, version)?;
     output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &report)
+}
+
+/// A date in the years a plan can be about, written in one way only.
+fn strict_date(text: &str) -> Result<NaiveDate, String> {
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    // The parser also takes signs, spaces and single digits.
+    date.filter(|date| date.to_string() == text && YEARS.contains(&date.year())).ok_or_else(|| {
+        format!("write a date from {} to {} as in 2026-03-31", YEARS.start(), YEARS.end())
+    })
 }

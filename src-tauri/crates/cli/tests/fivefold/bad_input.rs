@@ -11,7 +11,7 @@ use crate::command::{example, fivefold, text};
 /// Runs every command on a bad file and asserts that each refuses it with these words.
 fn assert_refused(bad: &Path, says: &[&str]) {
     let outputs = tempfile::tempdir().unwrap();
-    let output = outputs.path().join("output");
+    let output = outputs.path().join("output.fivefold");
     let (bad, out) = (text(bad), text(&output));
     let before = fs::read(bad).ok();
     let commands: [&[&str]; 6] = [

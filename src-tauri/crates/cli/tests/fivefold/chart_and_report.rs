@@ -41,7 +41,11 @@ fn every_kind_of_scope_is_understood_and_an_unknown_name_refused_with_those_ther
     }
     assert!(!output.exists());
     assert_eq!(chart("wizard").status, 2);
-    assert_eq!(chart("castle:Hogwarts").status, 2);
+    let castle = chart("castle:Hogwarts");
+    assert_eq!(castle.status, 2);
+    for kind in ["role", "service", "staff_group", "team", "band", "employer", "group"] {
+        assert!(castle.error.contains(kind), "{kind} is missing: {}", castle.error);
+    }
 }
 
 #[test]
@@ -84,4 +88,19 @@ fn plan_json_is_dated_by_its_baseline() {
     fivefold(["report", text(&plan), "-o", text(&undated)]).done();
     fivefold(["report", text(&plan), "--date", "2017-03-31", "-o", text(&dated)]).done();
     assert!(fs::read(undated).unwrap() == fs::read(dated).unwrap());
+}
+
+#[test]
+fn a_date_is_written_in_one_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("report.pdf");
+    let plan = example("community-perinatal-team");
+    let wrong = ["2026-3-1", " 2026-03-31", "+2026-03-31", "26-03-31", "31/03/2026", "2026-02-30"];
+    for date in wrong.into_iter().chain(["1899-12-31", "2201-01-01", "99999-01-01"]) {
+        let outcome = fivefold(["report", text(&plan), "--date", date, "-o", text(&output)]);
+        assert_eq!(outcome.status, 2, "{date}");
+        let says = "write a date from 1900 to 2200 as in 2026-03-31";
+        assert!(outcome.error.contains(says), "{date}: {}", outcome.error);
+    }
+    assert!(!output.exists());
 }

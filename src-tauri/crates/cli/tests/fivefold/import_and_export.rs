@@ -64,7 +64,7 @@ fn exporting_replaces_an_older_output_but_never_the_plan() {
 #[test]
 fn an_output_that_cannot_be_written_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let nowhere = folder.path().join("no such folder").join("out.json");
+    let nowhere = folder.path().join("no such folder").join("out.fivefold");
     let plan = example("community-perinatal-team");
     let error =
         fivefold(["export", text(&plan), "--format", "json", "-o", text(&nowhere)]).refused();
@@ -86,4 +86,17 @@ fn an_output_can_be_read_by_others_like_any_new_file() {
     fs::write(&ordinary, "").unwrap();
     let [output, ordinary] = [output, ordinary].map(|file| fs::metadata(file).unwrap());
     assert_eq!(output.permissions().mode(), ordinary.permissions().mode());
+}
+
+#[test]
+fn a_plan_is_imported_under_the_name_of_a_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = example("community-perinatal-team");
+    for name in ["plan", "plan.json", ".fivefold"] {
+        let output = folder.path().join(name);
+        let error = fivefold(["import", text(&plan), "-o", text(&output)]).refused();
+        assert!(error.contains("does not end in .fivefold"), "{error}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    fivefold(["import", text(&plan), "-o", text(&folder.path().join("PLAN.FIVEFOLD"))]).done();
 }

@@ -9,5 +9,6 @@ mod check;
 mod command;
 mod help;
 mod import_and_export;
+mod names;
 mod output;
 mod projection;
