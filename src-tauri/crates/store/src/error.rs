@@ -1,6 +1,7 @@
 //! What the store refuses, each in a sentence that names the problem and the remedy.
 
-use std::path::PathBuf;
+use std::fmt;
+use std::path::{Path, PathBuf};
 
 use fivefold_engine::EngineError;
 use rusqlite::ErrorCode;
@@ -40,15 +41,13 @@ pub enum StoreError {
         limit_mb: u64,
     },
     /// The file contradicts itself.
-    #[error(
-        "The plan file is damaged: {0}. Restore it from a copy or a backup; the file was left as it is."
-    )]
-    Damaged(String),
+    #[error("{0} is damaged and was left as it is: restore it from a copy or a backup.")]
+    Damaged(Finding),
     /// Tables, triggers or settings that Fivefold did not make.
     #[error(
-        "The plan file was altered by another program: {0}. Restore it from a copy or a backup; the file was left as it is."
+        "{0} was altered by another program and left as it is: restore it from a copy or a backup."
     )]
-    Altered(String),
+    Altered(Finding),
     /// Sound as a file, but its content is not a plan a projection is possible from.
     #[error(
         "The plan in the file is not valid: {0}. Restore it from a copy or a backup; the file was left as it is."
@@ -104,7 +103,7 @@ pub enum StoreError {
     )]
     OutOfStep,
     /// Any other refusal of the file system.
-    #[error("\"{}\" could not be read or written: {source}. Check the path and its permissions.", .path.display())]
+    #[error("\"{}\" could not be read or written: {}. Choose another name or folder.", .path.display(), cause(source))]
     Io {
         /// The file.
         path: PathBuf,
@@ -115,16 +114,64 @@ pub enum StoreError {
     #[error("The plan could not be written: {0}. Undo the last change and try again.")]
     Unwritable(serde_json::Error),
     /// Anything else SQLite says.
-    #[error("The plan file could not be read or written: {0}. Save a copy elsewhere.")]
-    Sqlite(rusqlite::Error),
+    #[error("The plan file could not be read or written. Save a copy elsewhere.")]
+    Sqlite(#[source] rusqlite::Error),
     /// The engine refused the edit or the plan.
     #[error(transparent)]
     Engine(#[from] EngineError),
 }
 
+/// What is wrong with a file. It is shown as the file alone; the detail is for whoever mends it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The file, once it is known which.
+    pub file: Option<PathBuf>,
+    /// What was found, in the words of the database.
+    pub detail: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.file {
+            Some(file) => write!(to, "\"{}\"", file.display()),
+            None => write!(to, "The plan file"),
+        }
+    }
+}
+
+/// What the system says, for people.
+fn cause(source: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind;
+    match source.kind() {
+        ErrorKind::PermissionDenied => "you are not allowed to",
+        ErrorKind::ReadOnlyFilesystem => "the drive is read-only",
+        ErrorKind::NotADirectory => "what should be its folder is a file",
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "it can't have that name",
+        _ => "the drive or the system refused it",
+    }
+}
+
 impl StoreError {
+    /// A file that contradicts itself, not yet known by name.
+    pub(crate) fn damaged(detail: impl Into<String>) -> Self {
+        Self::Damaged(Finding { file: None, detail: detail.into() })
+    }
+
+    /// A file somebody else changed, not yet known by name.
+    pub(crate) fn altered(detail: impl Into<String>) -> Self {
+        Self::Altered(Finding { file: None, detail: detail.into() })
+    }
+
+    /// The same refusal, naming the file that is damaged or altered.
+    pub(crate) fn naming(mut self, path: &Path) -> Self {
+        if let Self::Damaged(finding) | Self::Altered(finding) = &mut self {
+            finding.file.get_or_insert_with(|| path.to_owned());
+        }
+        self
+    }
+
     /// The refusal of the file system, with the path it is about.
-    pub(crate) fn io(path: &std::path::Path, source: std::io::Error) -> Self {
+    pub(crate) fn io(path: &Path, source: std::io::Error) -> Self {
         use std::io::ErrorKind;
         let path = path.to_owned();
         match source.kind() {
@@ -140,25 +187,33 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::Error as Sql;
         match &error {
-            Sql::SqliteFailure(failure, _) => match failure.code {
-                ErrorCode::DiskFull => Self::DiskFull,
-                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
-                ErrorCode::ReadOnly if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => {
-                    Self::Moved
+            Sql::SqliteFailure(failure, _) | Sql::SqlInputError { error: failure, .. } => {
+                match failure.code {
+                    ErrorCode::DiskFull => Self::DiskFull,
+                    ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+                    ErrorCode::ReadOnly
+                        if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED =>
+                    {
+                        Self::Moved
+                    }
+                    ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                        Self::CannotWrite
+                    }
+                    ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
+                        Self::damaged(error.to_string())
+                    }
+                    // The program's own statements are sound: it is the tables that are not.
+                    _ if matches!(error, Sql::SqlInputError { .. }) => {
+                        Self::damaged(error.to_string())
+                    }
+                    _ => Self::Sqlite(error),
                 }
-                ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
-                    Self::CannotWrite
-                }
-                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
-                    Self::Damaged(error.to_string())
-                }
-                _ => Self::Sqlite(error),
-            },
+            }
             Sql::FromSqlConversionFailure(..)
             | Sql::IntegralValueOutOfRange(..)
             | Sql::Utf8Error(..)
             | Sql::InvalidColumnType(..)
-            | Sql::QueryReturnedNoRows => Self::Damaged(error.to_string()),
+            | Sql::QueryReturnedNoRows => Self::damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }
     }

@@ -54,7 +54,7 @@ fn check_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     };
     let (Some(version), Some(application)) = (number(USER_VERSION_AT), number(APPLICATION_ID_AT))
     else {
-        return Err(StoreError::Damaged("it breaks off after a few bytes".to_owned()));
+        return Err(StoreError::damaged("it breaks off after a few bytes"));
     };
     if application != schema::APPLICATION_ID {
         return Err(StoreError::OtherProgram(path.to_owned()));
@@ -63,11 +63,11 @@ fn check_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         return Err(StoreError::TooNew(path.to_owned()));
     }
     if version < 1 {
-        return Err(StoreError::Damaged(format!("it says it is of version {version}")));
+        return Err(StoreError::damaged(format!("it says it is of version {version}")));
     }
     // In WAL mode even reading would create files beside the plan.
     if bytes.get(JOURNAL_MODES_AT..JOURNAL_MODES_AT + 2) != Some(&[1, 1]) {
-        return Err(StoreError::Altered("its journal mode is not the one plans have".to_owned()));
+        return Err(StoreError::altered("its journal mode is not the one plans have"));
     }
     Ok(())
 }

@@ -65,6 +65,10 @@ impl PlanFile {
     /// # Errors
     /// Where it is not a whole plan file of this version or an older one; see [`StoreError`].
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_for_writing(path).map_err(|refused| refused.naming(path))
+    }
+
+    fn open_for_writing(path: &Path) -> Result<Self, StoreError> {
         header::check(path)?;
         if !is_writable(path) {
             return Self::open_copy(path, "The file is read-only.".to_owned());
@@ -93,8 +97,9 @@ impl PlanFile {
     /// # Errors
     /// Where it is not a whole plan file of this version or an older one; see [`StoreError`].
     pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
-        header::check(path)?;
-        Self::open_copy(path, "It was opened for reading only.".to_owned())
+        header::check(path)
+            .and_then(|()| Self::open_copy(path, "It was opened for reading only.".to_owned()))
+            .map_err(|refused| refused.naming(path))
     }
 
     fn open_copy(path: &Path, why: String) -> Result<Self, StoreError> {

@@ -39,20 +39,20 @@ pub(crate) fn check(file: &Connection) -> Result<(), StoreError> {
     let said: String = file.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if said != "ok" {
         let finding = said.lines().last().unwrap_or_default();
-        return Err(StoreError::Damaged(finding.to_owned()));
+        return Err(StoreError::damaged(finding));
     }
     if objects(file)? != expected_objects(version_of(file)?)? {
-        return Err(StoreError::Altered("its tables are not the ones plans have".to_owned()));
+        return Err(StoreError::altered("its tables are not the ones plans have"));
     }
     let orphan: Option<String> =
         file.query_row("PRAGMA foreign_key_check", [], |row| row.get(0)).optional()?;
     if let Some(table) = orphan {
-        return Err(StoreError::Damaged(format!(
+        return Err(StoreError::damaged(format!(
             "a row of the table \"{table}\" refers to one that is not there"
         )));
     }
     if state::read(file)?.digest != digest::of_plan(file)? {
-        return Err(StoreError::Damaged("its figures are not the ones that were saved".to_owned()));
+        return Err(StoreError::damaged("its figures are not the ones that were saved"));
     }
     Ok(())
 }
@@ -72,7 +72,7 @@ fn objects(file: &Connection) -> Result<Vec<Object>, StoreError> {
 
 fn expected_objects(version: i32) -> Result<Vec<Object>, StoreError> {
     let version = usize::try_from(version)
-        .map_err(|_| StoreError::Damaged(format!("it says it is of version {version}")))?;
+        .map_err(|_| StoreError::damaged(format!("it says it is of version {version}")))?;
     let mut memory = connection::in_memory()?;
     MIGRATIONS.to_version(&mut memory, version).map_err(unexpected)?;
     objects(&memory)
@@ -82,7 +82,7 @@ fn expected_objects(version: i32) -> Result<Vec<Object>, StoreError> {
 pub(crate) fn unexpected(error: rusqlite_migration::Error) -> StoreError {
     match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-        other => StoreError::Damaged(other.to_string()),
+        other => StoreError::damaged(other.to_string()),
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn read(file: &Connection) -> Result<State, StoreError> {
     );
     match state {
         Err(rusqlite::Error::QueryReturnedNoRows) => {
-            Err(StoreError::Damaged("its revision is missing".to_owned()))
+            Err(StoreError::damaged("its revision is missing"))
         }
         state => Ok(state?),
     }

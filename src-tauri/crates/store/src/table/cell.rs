@@ -119,7 +119,7 @@ impl Cell<'_> {
     }
 
     fn damaged(&self, column: &str, why: &str) -> StoreError {
-        StoreError::Damaged(format!(
+        StoreError::damaged(format!(
             "\"{column}\" in the table \"{}\" can't be read ({why})",
             self.table
         ))

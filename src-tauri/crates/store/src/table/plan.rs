@@ -19,7 +19,7 @@ pub(super) fn read(file: &Connection) -> Result<Head, StoreError> {
     let mut statement = file.prepare_cached("SELECT * FROM plan")?;
     let mut rows = statement.query([])?;
     let Some(row) = rows.next()? else {
-        return Err(StoreError::Damaged("the plan's title and years are missing".to_owned()));
+        return Err(StoreError::damaged("the plan's title and years are missing"));
     };
     let cell = Cell { table: "plan", row };
     Ok(Head {

@@ -103,6 +103,9 @@ fn a_file_that_breaks_off() {
     for length in [16, 50, 99, 100, 4_096, bytes.len() / 2, bytes.len() - 4_096] {
         fs::write(&path, &bytes[..length]).unwrap();
         refused(&scratch, &path, |e| matches!(e, StoreError::Damaged(_) | StoreError::Altered(_)));
+        let said = PlanFile::open_read_only(&path).unwrap_err().to_string();
+        assert!(said.starts_with(&format!("\"{}\" ", path.display())), "{said}");
+        assert_eq!(said.matches(". ").count(), 0, "more than a sentence: {said}");
     }
 }
 
