@@ -18,7 +18,8 @@ const SIZE: ChartSize = ChartSize { width: 960, height: 540 };
 
 /// Draw a scenario's headcount against its targets.
 ///
-/// An older output of the same name is overwritten, once the new one is whole.
+/// An older output of the same name is overwritten, once the new one is whole. A plan is never
+/// replaced.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// A .fivefold plan or plan JSON.

@@ -12,7 +12,8 @@ use crate::{output, scenario};
 
 /// Write a plan as JSON, or its projection as CSV.
 ///
-/// An older output of the same name is overwritten, once the new one is whole.
+/// An older output of the same name is overwritten, once the new one is whole. A plan is never
+/// replaced, except that plan JSON is by a newer export of plan JSON.
 #[derive(Debug, Args)]
 #[command(after_help = "Formats:\n  \
     json  the whole plan, which import makes the same plan of again\n  \

@@ -25,7 +25,8 @@ pub struct Arguments {
 /// Creates a plan file; `when` is the time it came to be, RFC 3339.
 ///
 /// # Errors
-/// [`Refusal`] where the plan can't be read, the output isn't named as a plan is, or the file is there already or can't be written.
+/// [`Refusal`] where the plan can't be read, the output isn't named as a plan is, or the file is
+/// there already or can't be written.
 pub fn run(arguments: &Arguments, when: &str) -> Result<(), Refusal> {
     let ending = arguments.output.extension();
     if !ending.is_some_and(|ending| ending.eq_ignore_ascii_case("fivefold")) {

@@ -169,3 +169,17 @@ fn a_plan_file_that_breaks_off() {
     let half = fs::read(&sound).unwrap();
     assert_bytes_refused("plan.fivefold", &half[..half.len() / 2], &["damaged"]);
 }
+
+#[test]
+fn a_plan_file_whose_tables_are_unreadable_is_refused_without_a_word_of_sql() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan.fivefold");
+    fivefold(["import", text(&example("community-perinatal-team")), "-o", text(&plan)]).done();
+    let mut bytes = fs::read(&plan).unwrap();
+    bytes[100..2_000].fill(b'A');
+    fs::write(&plan, bytes).unwrap();
+    let name = text(&plan);
+    let says = "is damaged and was left as it is: restore it from a copy or a backup.";
+    let error = fivefold(["check", name]).refused();
+    assert_eq!(error, format!("fivefold: \"{name}\" {says}\n"));
+}
