@@ -142,7 +142,7 @@ fn plan() -> impl Strategy<Value = Plan> {
             first_year: FIRST_YEAR,
             years,
             roles: vec![first, second],
-            scenarios: vec![Scenario { name: "One".to_owned(), levers, evidence: None }],
+            scenarios: vec![Scenario { name: "One".to_owned(), levers, ..Scenario::default() }],
             targets: vec![target],
             notes: vec![Note { heading: title.clone(), text: title, evidence: None }],
             evidence,

@@ -8,7 +8,10 @@ use crate::{StoreError, connection, digest, state};
 /// SQLite's mark of the program a file belongs to: "5FLD".
 pub(crate) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"5FLD");
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/0001-plan.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001-plan.sql")),
+    M::up(include_str!("../migrations/0002-desk.sql")),
+];
 
 /// Every migration, oldest first.
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

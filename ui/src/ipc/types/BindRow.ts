@@ -20,6 +20,11 @@ amount: Amount,
  */
 unit?: BindUnit, 
 /**
+ * What the row stands for in practice: the id of one of the approaches of its lever, or the
+ * planner's own words.
+ */
+approach?: string, 
+/**
  * Where the figures come from.
  */
 evidence?: Evidence, 

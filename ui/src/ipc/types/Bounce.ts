@@ -41,6 +41,11 @@ moves_before?: { [key in number]?: number },
  */
 productive_share?: Share, 
 /**
+ * What the row stands for in practice: the id of one of the approaches of its lever, or the
+ * planner's own words.
+ */
+approach?: string, 
+/**
  * Where the figures come from.
  */
 evidence?: Evidence, 

@@ -28,6 +28,11 @@ fill_rate?: Amount,
  */
 channel?: string, 
 /**
+ * What the row stands for in practice: the id of one of the approaches of its lever, or the
+ * planner's own words.
+ */
+approach?: string, 
+/**
  * Where the figures come from.
  */
 evidence?: Evidence, 

@@ -11,6 +11,14 @@ export type Scenario = {
  */
 name: string, 
 /**
+ * The question it answers: what would happen if.
+ */
+question?: string, 
+/**
+ * The decision it led to, or asks for.
+ */
+decision?: string, 
+/**
  * What is done in it.
  */
 levers: Levers, 

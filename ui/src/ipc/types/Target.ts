@@ -2,6 +2,7 @@
 import type { Activity } from "./Activity";
 import type { Basis } from "./Basis";
 import type { Evidence } from "./Evidence";
+import type { LocalShare } from "./LocalShare";
 import type { Measured } from "./Measured";
 import type { PostsReadAs } from "./PostsReadAs";
 import type { Scope } from "./Scope";
@@ -39,6 +40,10 @@ basis?: Basis,
  * The values by financial year; a missing year has none.
  */
 values: { [key in number]?: number }, 
+/**
+ * How the values follow from those of a larger place.
+ */
+local_share?: LocalShare, 
 /**
  * Year end where absent, but the year's average for activity.
  */

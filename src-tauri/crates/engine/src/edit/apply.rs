@@ -14,6 +14,7 @@ use super::{Edit, horizon, remove_role};
 pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EngineError> {
     let mut edited = plan.clone();
     change(&mut edited, edit)?;
+    edited.roles.iter_mut().for_each(heads_of_typed_wte);
     let problems = validate(&edited);
     if problems.is_empty() { Ok(edited) } else { Err(EngineError::Refused(problems)) }
 }
@@ -30,6 +31,11 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             role_mut(plan, id)?;
             remove_role::remove(plan, id);
         }
+        Edit::MoveRole { id, to } => {
+            role_mut(plan, id)?;
+            let from = plan.roles.iter().position(|role| role.id == *id).unwrap_or(0);
+            move_row(&mut plan.roles, from, *to);
+        }
         Edit::AddScenario { name, copy_of } => {
             let mut scenario = match copy_of {
                 Some(copied) => scenario_mut(plan, copied)?.clone(),
@@ -39,6 +45,17 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             plan.scenarios.push(scenario);
         }
         Edit::RenameScenario { name, to } => scenario_mut(plan, name)?.name = to.clone(),
+        Edit::DescribeScenario { name, question, decision, evidence } => {
+            let scenario = scenario_mut(plan, name)?;
+            scenario.question = question.clone();
+            scenario.decision = decision.clone();
+            scenario.evidence = evidence.clone();
+        }
+        Edit::MoveScenario { name, to } => {
+            scenario_mut(plan, name)?;
+            let from = plan.scenario_index(name).unwrap_or(0);
+            move_row(&mut plan.scenarios, from, *to);
+        }
         Edit::RemoveScenario { name } => {
             scenario_mut(plan, name)?;
             if plan.scenarios.len() == 1 {
@@ -110,6 +127,23 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             replace(&mut plan.targets, *index, target.clone(), "target")?;
         }
         Edit::RemoveTarget { index } => remove(&mut plan.targets, *index, "target")?,
+        Edit::AddContext { measure } => plan.context.push(measure.clone()),
+        Edit::SetContext { index, measure } => {
+            replace(&mut plan.context, *index, measure.clone(), "context measure")?;
+        }
+        Edit::RemoveContext { index } => remove(&mut plan.context, *index, "context measure")?,
+        Edit::AddOutturn { outturn } => plan.outturn.push(outturn.clone()),
+        Edit::SetOutturn { index, outturn } => {
+            replace(&mut plan.outturn, *index, outturn.clone(), "outturn")?;
+        }
+        Edit::RemoveOutturn { index } => remove(&mut plan.outturn, *index, "outturn")?,
+        Edit::AddOccupationCode { code } => plan.occupation_codes.push(code.clone()),
+        Edit::SetOccupationCode { index, code } => {
+            replace(&mut plan.occupation_codes, *index, code.clone(), "occupation code")?;
+        }
+        Edit::RemoveOccupationCode { index } => {
+            remove(&mut plan.occupation_codes, *index, "occupation code")?
+        }
         Edit::AddAction { action } => plan.actions.push(action.clone()),
         Edit::SetAction { index, action } => {
             replace(&mut plan.actions, *index, action.clone(), "action")?;
@@ -121,6 +155,19 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
         Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| change(plan, edit))?,
     }
     Ok(())
+}
+
+/// Heads follow where the baseline was typed as WTE.
+fn heads_of_typed_wte(role: &mut Role) {
+    if let Some(wte) = role.baseline_wte {
+        role.baseline_heads = Some(wte / role.first_wte_per_head());
+    }
+}
+
+/// The row of this index at another place; a place beyond the end is the end.
+fn move_row<T>(list: &mut Vec<T>, from: usize, to: usize) {
+    let row = list.remove(from);
+    list.insert(to.min(list.len()), row);
 }
 
 fn role_mut<'a>(plan: &'a mut Plan, id: &str) -> Result<&'a mut Role, EngineError> {

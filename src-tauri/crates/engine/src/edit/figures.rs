@@ -14,7 +14,8 @@ pub enum Written {
 }
 
 impl Written {
-    fn value(self, value: f64) -> String {
+    /// A value so written.
+    pub fn value(self, value: f64) -> String {
         match self {
             Self::Number => trimmed(value),
             Self::Percent => format!("{} %", trimmed(value * 100.0)),

@@ -14,7 +14,10 @@ mod words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::plan::{Action, Lever, LeverRow, Note, Role, Target, Transfer, UsualPathway, Year};
+use crate::plan::{
+    Action, ContextMeasure, Evidence, Lever, LeverRow, Note, OccupationCode, Outturn, Role, Target,
+    Transfer, UsualPathway, Year,
+};
 
 pub use apply::apply;
 pub use words::describe;
@@ -49,6 +52,13 @@ pub enum Edit {
         /// The role's id.
         id: String,
     },
+    /// A role in another place of the list.
+    MoveRole {
+        /// The role's id.
+        id: String,
+        /// Its place afterwards, from 0; a place beyond the end is the end.
+        to: usize,
+    },
     /// A new scenario at the end, empty or a copy.
     AddScenario {
         /// Its name, unique in the plan.
@@ -62,6 +72,24 @@ pub enum Edit {
         name: String,
         /// The new name.
         to: String,
+    },
+    /// What a scenario is for: its question, its decision, where it comes from.
+    DescribeScenario {
+        /// Its name.
+        name: String,
+        /// The question it answers.
+        question: Option<String>,
+        /// The decision it led to, or asks for.
+        decision: Option<String>,
+        /// Where it comes from.
+        evidence: Option<Evidence>,
+    },
+    /// A scenario in another place of the list.
+    MoveScenario {
+        /// Its name.
+        name: String,
+        /// Its place afterwards, from 0; a place beyond the end is the end.
+        to: usize,
     },
     /// A scenario with its levers. The last one can't be removed.
     RemoveScenario {
@@ -143,6 +171,57 @@ pub enum Edit {
     },
     /// A target, removed.
     RemoveTarget {
+        /// Its place.
+        index: usize,
+    },
+    /// A new context measure.
+    AddContext {
+        /// The context measure; its name must be new.
+        measure: ContextMeasure,
+    },
+    /// Context measure, replaced.
+    SetContext {
+        /// Its place.
+        index: usize,
+        /// The context measure as it should be.
+        measure: ContextMeasure,
+    },
+    /// Context measure, removed.
+    RemoveContext {
+        /// Its place.
+        index: usize,
+    },
+    /// A new role's outturn.
+    AddOutturn {
+        /// The role's outturn.
+        outturn: Outturn,
+    },
+    /// Role's outturn, replaced.
+    SetOutturn {
+        /// Its place.
+        index: usize,
+        /// The role's outturn as it should be.
+        outturn: Outturn,
+    },
+    /// Role's outturn, removed.
+    RemoveOutturn {
+        /// Its place.
+        index: usize,
+    },
+    /// A new occupation code.
+    AddOccupationCode {
+        /// The occupation code; the code must be new.
+        code: OccupationCode,
+    },
+    /// Occupation code, replaced.
+    SetOccupationCode {
+        /// Its place.
+        index: usize,
+        /// The occupation code as it should be.
+        code: OccupationCode,
+    },
+    /// Occupation code, removed.
+    RemoveOccupationCode {
         /// Its place.
         index: usize,
     },

@@ -7,6 +7,7 @@ use crate::plan::{Bounce, Build, Plan, Scope};
 pub(super) fn remove(plan: &mut Plan, id: &str) {
     plan.roles.retain(|role| role.id != id);
     plan.transfers.retain(|transfer| transfer.role != id);
+    plan.outturn.retain(|outturn| outturn.role != id);
     without(&mut plan.usual.build, &mut plan.usual.bounce, id);
     for scenario in &mut plan.scenarios {
         let levers = &mut scenario.levers;

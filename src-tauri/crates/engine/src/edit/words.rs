@@ -1,6 +1,8 @@
 //! An edit in words, as the history and the undo button show it.
 
-use crate::plan::{BindUnit, Lever, LeverRow, Plan, Role, UsualPathway, Year, financial_year};
+use crate::plan::{
+    BindUnit, Lever, LeverRow, Outturn, Plan, Role, UsualPathway, Year, financial_year,
+};
 
 use crate::validate::LONGEST_NAME;
 
@@ -25,11 +27,18 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
             None => format!("Change role {}", role.name),
         },
         Edit::RemoveRole { id } => format!("Remove role {}", before.role_name(id)),
+        Edit::MoveRole { id, to } => {
+            format!("Move role {} to place {}", before.role_name(id), to.saturating_add(1))
+        }
         Edit::AddScenario { name, copy_of: Some(copied) } => {
             format!("Add scenario {name}, a copy of {copied}")
         }
         Edit::AddScenario { name, copy_of: None } => format!("Add scenario {name}"),
         Edit::RenameScenario { name, to } => format!("Rename scenario {name} to {to}"),
+        Edit::DescribeScenario { name, .. } => format!("Describe scenario {name}"),
+        Edit::MoveScenario { name, to } => {
+            format!("Move scenario {name} to place {}", to.saturating_add(1))
+        }
         Edit::RemoveScenario { name } => format!("Remove scenario {name}"),
         Edit::AddLeverRow { row, .. } => {
             let (title, values) = lever_row(before, row);
@@ -71,6 +80,24 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
             Some(target) => format!("Remove target {}", target.name),
             None => "Remove a target".to_owned(),
         },
+        Edit::AddContext { measure } => format!("Add context measure {}", measure.name),
+        Edit::SetContext { measure, .. } => format!("Change context measure {}", measure.name),
+        Edit::RemoveContext { index } => match before.context.get(*index) {
+            Some(measure) => format!("Remove context measure {}", measure.name),
+            None => "Remove a context measure".to_owned(),
+        },
+        Edit::AddOutturn { outturn } => outturn_words(before, outturn),
+        Edit::SetOutturn { outturn, .. } => outturn_words(before, outturn),
+        Edit::RemoveOutturn { index } => match before.outturn.get(*index) {
+            Some(outturn) => format!("Remove {}", outturn_title(before, outturn)),
+            None => "Remove an outturn".to_owned(),
+        },
+        Edit::AddOccupationCode { code } => format!("Add occupation code {}", code.code),
+        Edit::SetOccupationCode { code, .. } => format!("Change occupation code {}", code.code),
+        Edit::RemoveOccupationCode { index } => match before.occupation_codes.get(*index) {
+            Some(code) => format!("Remove occupation code {}", code.code),
+            None => "Remove an occupation code".to_owned(),
+        },
         Edit::AddAction { action } => format!("Add action: {}", action.text),
         Edit::SetAction { action, .. } => format!("Change action: {}", action.text),
         Edit::RemoveAction { index } => match before.actions.get(*index) {
@@ -84,6 +111,19 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
             None => "Remove a note".to_owned(),
         },
     }
+}
+
+fn outturn_title(plan: &Plan, outturn: &Outturn) -> String {
+    format!("outturn, {}, {}", plan.role_name(&outturn.role), financial_year(outturn.year))
+}
+
+/// An outturn with the figures it now holds.
+fn outturn_words(plan: &Plan, outturn: &Outturn) -> String {
+    let heads = outturn.heads.map(|heads| format!("{} heads", Written::Number.value(heads)));
+    let wte = outturn.wte.map(|wte| format!("{} WTE", Written::Number.value(wte)));
+    let figures: Vec<String> = heads.into_iter().chain(wte).collect();
+    let title = outturn_title(plan, outturn).replacen('o', "O", 1);
+    format!("{title}: {}", figures.join(", "))
 }
 
 /// A lever row's title, and its figures.
@@ -201,6 +241,7 @@ fn role_change(plan: &Plan, old: &Role, new: &Role) -> String {
         ("band", &old.band, &new.band),
         ("employer", &old.employer, &new.employer),
         ("group", &old.group, &new.group),
+        ("occupation code", &old.occupation_code, &new.occupation_code),
     ];
     match labels.into_iter().find(|(_, old, new)| old != new) {
         Some((label, _, Some(value))) => format!("{}: {label} {value}", new.name),

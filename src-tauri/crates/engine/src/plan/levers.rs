@@ -139,6 +139,10 @@ pub struct BuyRow {
     /// Newly qualified, international, return to practice; a label.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<String>,
+    /// What the row stands for in practice: the id of one of the approaches of its lever, or the
+    /// planner's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approach: Option<String>,
     /// Where the figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
@@ -182,6 +186,10 @@ pub struct Build {
     /// The share of an employed learner that counts as capacity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub productive_share: Option<Share>,
+    /// What the row stands for in practice: the id of one of the approaches of its lever, or the
+    /// planner's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approach: Option<String>,
     /// Where the figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
@@ -204,6 +212,10 @@ pub struct BindRow {
     /// Heads where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<BindUnit>,
+    /// What the row stands for in practice: the id of one of the approaches of its lever, or the
+    /// planner's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approach: Option<String>,
     /// Where the figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
@@ -229,6 +241,10 @@ pub struct BorrowRow {
     /// Bank, agency, secondment; a label.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+    /// What the row stands for in practice: the id of one of the approaches of its lever, or the
+    /// planner's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approach: Option<String>,
     /// Where the figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
@@ -269,6 +285,10 @@ pub struct Bounce {
     /// The share of a learner that counts as capacity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub productive_share: Option<Share>,
+    /// What the row stands for in practice: the id of one of the approaches of its lever, or the
+    /// planner's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approach: Option<String>,
     /// Where the figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,

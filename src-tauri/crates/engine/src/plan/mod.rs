@@ -6,20 +6,28 @@
 
 mod action;
 mod amount;
+mod context;
+mod counted;
 mod evidence;
 mod levers;
+mod occupation_code;
+mod outturn;
 mod role;
 mod target;
 
-pub use action::{Action, ActionStatus};
+pub use action::{Action, ActionStatus, Level};
 pub use amount::{Amount, Flow, Range, Share};
+pub use context::ContextMeasure;
+pub use counted::{AgeBand, JoinersCounted, LeaversCounted};
 pub use evidence::{Confidence, Evidence, FieldEvidence};
 pub use levers::{
     AmountUnit, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, Lever, LeverRow, Levers,
     UsualPathway,
 };
+pub use occupation_code::OccupationCode;
+pub use outturn::Outturn;
 pub use role::{ChangeReason, EstablishmentChange, LeaverDefinition, Role};
-pub use target::{Activity, Basis, Measured, PostsReadAs, Scope, Target, TargetUnit};
+pub use target::{Activity, Basis, LocalShare, Measured, PostsReadAs, Scope, Target, TargetUnit};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -73,10 +81,22 @@ pub struct Plan {
     /// What the workforce should become.
     #[serde(default)]
     pub targets: Vec<Target>,
+    /// Measures shown beside the targets that no staff figure follows from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<ContextMeasure>>")]
+    pub context: Vec<ContextMeasure>,
+    /// Who was really in post, once it is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Outturn>>")]
+    pub outturn: Vec<Outturn>,
     /// What was agreed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Action>>")]
     pub actions: Vec<Action>,
+    /// What the occupation codes of the staff record stand for here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<OccupationCode>>")]
+    pub occupation_codes: Vec<OccupationCode>,
     /// What a reader has to know to judge the plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Note>>")]
@@ -184,6 +204,12 @@ pub struct Transfer {
 pub struct Scenario {
     /// Unique in the plan.
     pub name: String,
+    /// The question it answers: what would happen if.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+    /// The decision it led to, or asks for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<String>,
     /// What is done in it.
     #[serde(default)]
     pub levers: Levers,

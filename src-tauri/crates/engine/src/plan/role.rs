@@ -1,9 +1,11 @@
 //! A role: a group of people planned for together.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Amount, Evidence, FieldEvidence, Year};
+use super::{AgeBand, Amount, Evidence, FieldEvidence, JoinersCounted, LeaversCounted, Year};
 
 /// Which loss a leaver rate counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -79,12 +81,23 @@ pub struct Role {
     /// The planner's own second grouping.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+    /// The occupation code of the staff record, such as `N6A`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occupation_code: Option<String>,
     /// Whether the role needs a professional registration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered: Option<bool>,
     /// People in post on the baseline, 31 March before the first projected year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline_heads: Option<f64>,
+    /// The WTE in post on the baseline, where that is what was typed: the heads are then this over
+    /// the first year's `wte_per_head`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline_wte: Option<f64>,
+    /// People in post by age, at the baseline.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<AgeBand>>")]
+    pub age_bands: Vec<AgeBand>,
     /// WTE of one head, by year; 1 where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wte_per_head: Option<Amount>,
@@ -94,9 +107,15 @@ pub struct Role {
     /// Which loss the leaver rate counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leaver_definition: Option<LeaverDefinition>,
+    /// What the leaver rate was worked out from, where it was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leavers_counted: Option<LeaversCounted>,
     /// Recruitment that goes on anyway, heads a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usual_joiners: Option<Amount>,
+    /// What the usual joiners were worked out from, where they were counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joiners_counted: Option<JoinersCounted>,
     /// Funded posts at the baseline, WTE.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub establishment_wte: Option<f64>,
@@ -104,6 +123,11 @@ pub struct Role {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<EstablishmentChange>>")]
     pub establishment_changes: Vec<EstablishmentChange>,
+    /// Figures as an import gave them, by field name. Where the field says something else, it was
+    /// set by hand: a manual override.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<BTreeMap<String, Amount>>")]
+    pub as_imported: BTreeMap<String, Amount>,
     /// Where the role's figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
@@ -111,4 +135,11 @@ pub struct Role {
     #[serde(default, skip_serializing_if = "FieldEvidence::is_empty")]
     #[ts(as = "Option<FieldEvidence>")]
     pub field_evidence: FieldEvidence,
+}
+
+impl Role {
+    /// WTE of one head in the first projected year, at which the baseline's WTE is reckoned.
+    pub fn first_wte_per_head(&self) -> f64 {
+        self.wte_per_head.as_ref().map_or(1.0, |amount| amount.at(0))
+    }
 }

@@ -231,6 +231,22 @@ pub struct Activity {
     pub evidence: Option<Evidence>,
 }
 
+/// How a target's values follow from those of a larger place: share x value of each year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct LocalShare {
+    /// The share, as a fraction: 0.031 of England's 30,000.
+    pub share: f64,
+    /// What it is a share of, such as "England".
+    pub of: String,
+    /// The values it is a share of, by financial year. A value of the target that isn't the share
+    /// of its year's was set by hand.
+    #[serde(deserialize_with = "by_year")]
+    #[ts(type = "{ [key in number]?: number }")]
+    pub values: BTreeMap<Year, f64>,
+}
+
 /// A target: how many there should be, of whom, by when.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -257,6 +273,9 @@ pub struct Target {
     #[serde(default, deserialize_with = "by_year")]
     #[ts(type = "{ [key in number]?: number }")]
     pub values: BTreeMap<Year, f64>,
+    /// How the values follow from those of a larger place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_share: Option<LocalShare>,
     /// Year end where absent, but the year's average for activity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measured: Option<Measured>,

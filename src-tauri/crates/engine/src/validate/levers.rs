@@ -25,6 +25,7 @@ impl Check<'_> {
                 }
             }
             self.label(&format!("{field}.channel"), Some(&row.role), "A channel", &row.channel);
+            self.label(&format!("{field}.approach"), None, "An approach", &row.approach);
             self.evidence(&field, row.evidence.as_ref(), &row.field_evidence);
         }
         for (place, row) in levers.bind.iter().enumerate() {
@@ -39,6 +40,7 @@ impl Check<'_> {
                 };
                 self.amount(&format!("{field}.amount"), &row.role, &what, kind, &row.amount);
             }
+            self.label(&format!("{field}.approach"), None, "An approach", &row.approach);
             self.evidence(&field, row.evidence.as_ref(), &row.field_evidence);
         }
         for (place, row) in levers.borrow.iter().enumerate() {
@@ -54,6 +56,7 @@ impl Check<'_> {
                 );
             }
             self.label(&format!("{field}.kind"), Some(&row.role), "A kind of borrowing", &row.kind);
+            self.label(&format!("{field}.approach"), None, "An approach", &row.approach);
             self.evidence(&field, row.evidence.as_ref(), &row.field_evidence);
         }
         self.pathways(field, &levers.build, &levers.bounce, false);
@@ -72,12 +75,14 @@ impl Check<'_> {
             let field = format!("{field}.build[{place}]");
             self.pathway_id(&field, &row.id, &mut ids);
             self.programme(&field, row, usual);
+            self.label(&format!("{field}.approach"), None, "An approach", &row.approach);
             self.evidence(&field, row.evidence.as_ref(), &row.field_evidence);
         }
         for (place, row) in bounce.iter().enumerate() {
             let field = format!("{field}.bounce[{place}]");
             self.pathway_id(&field, &row.id, &mut ids);
             self.route(&field, row, usual);
+            self.label(&format!("{field}.approach"), None, "An approach", &row.approach);
             self.evidence(&field, row.evidence.as_ref(), &row.field_evidence);
         }
     }

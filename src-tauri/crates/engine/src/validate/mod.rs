@@ -1,21 +1,23 @@
 //! What a plan has to satisfy before it is projected or stored.
 //!
 //! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
-//! [`numbers`] and [`dates`] hold the limits of single values; [`roles`], [`levers`] and [`targets`]
-//! walk the parts of a plan.
+//! [`numbers`] and [`dates`] hold the limits of single values; [`roles`], [`counted`], [`levers`],
+//! [`targets`] and [`words`] walk the parts of a plan.
 
+mod counted;
 mod dates;
 mod levers;
 mod numbers;
 mod roles;
 mod targets;
+mod words;
 
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::plan::{Evidence, FieldEvidence, Plan, Year, financial_year};
+use crate::plan::{Plan, Year, financial_year};
 
 /// The most years a plan may project.
 pub const MOST_YEARS: u32 = 60;
@@ -89,6 +91,9 @@ pub fn validate(plan: &Plan) -> Vec<Problem> {
         check.transfers();
         check.scenarios();
         check.targets();
+        check.context();
+        check.outturn();
+        check.occupation_codes();
         check.words();
     }
     check.problems
@@ -192,62 +197,6 @@ impl<'a> Check<'a> {
                 );
             }
             self.levers(&format!("{field}.levers"), &scenario.levers);
-        }
-    }
-
-    /// Notes, actions and the length of everything written beside figures.
-    fn words(&mut self) {
-        let plan = self.plan;
-        for (place, note) in plan.notes.iter().enumerate() {
-            let field = format!("notes[{place}]");
-            self.name(&format!("{field}.heading"), None, "A note's heading", &note.heading, false);
-            self.text(&format!("{field}.text"), "A note", &note.text);
-            self.evidence(&field, note.evidence.as_ref(), &FieldEvidence::new());
-        }
-        for (place, action) in plan.actions.iter().enumerate() {
-            let field = format!("actions[{place}]");
-            self.text(&format!("{field}.text"), "An action", &action.text);
-            self.label(&format!("{field}.owner"), None, "An action's owner", &action.owner);
-            self.date(&format!("{field}.due"), "An action's date", &action.due);
-            if let Some(role) = &action.role {
-                self.known_role(&format!("{field}.role"), "An action", role);
-            }
-            self.evidence(&field, action.evidence.as_ref(), &FieldEvidence::new());
-        }
-        self.evidence("", plan.evidence.as_ref(), &FieldEvidence::new());
-        for (place, scenario) in plan.scenarios.iter().enumerate() {
-            let field = format!("scenarios[{place}]");
-            self.evidence(&field, scenario.evidence.as_ref(), &FieldEvidence::new());
-        }
-        for (place, transfer) in plan.transfers.iter().enumerate() {
-            let field = format!("transfers[{place}]");
-            self.text(
-                &format!("{field}.reason"),
-                "A reason",
-                transfer.reason.as_deref().unwrap_or_default(),
-            );
-            self.evidence(&field, transfer.evidence.as_ref(), &FieldEvidence::new());
-        }
-    }
-
-    /// Evidence of an object and of its fields; the plan's own field is empty.
-    fn evidence(&mut self, field: &str, evidence: Option<&Evidence>, fields: &FieldEvidence) {
-        let parent = if field.is_empty() { String::new() } else { format!("{field}.") };
-        let whole = evidence.map(|e| (format!("{parent}evidence"), e));
-        let single = fields.iter().map(|(name, e)| (format!("{parent}field_evidence.{name}"), e));
-        for (field, evidence) in whole.into_iter().chain(single) {
-            for (member, text) in [
-                ("rationale", &evidence.rationale),
-                ("source", &evidence.source),
-                ("owner", &evidence.owner),
-            ] {
-                self.text(
-                    &format!("{field}.{member}"),
-                    "Evidence",
-                    text.as_deref().unwrap_or_default(),
-                );
-            }
-            self.date(&format!("{field}.review_by"), "A review date", &evidence.review_by);
         }
     }
 

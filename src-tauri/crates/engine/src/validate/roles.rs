@@ -43,6 +43,7 @@ impl Check<'_> {
             ("band", &role.band),
             ("employer", &role.employer),
             ("group", &role.group),
+            ("occupation_code", &role.occupation_code),
         ] {
             let what = format!("The {} of {name}", member.replace('_', " "));
             self.label(&format!("{field}.{member}"), Some(id), &what, label);
@@ -66,6 +67,7 @@ impl Check<'_> {
                 );
             }
         }
+        self.counted(field, role, name);
         self.establishment(field, role, name);
         self.evidence(field, role.evidence.as_ref(), &role.field_evidence);
     }

@@ -1,14 +1,16 @@
 //! What a target has to satisfy.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
-use crate::plan::{PostsReadAs, Scope, Target, TargetUnit};
+use crate::plan::{PostsReadAs, Scope, Target, TargetUnit, Year};
 
 use super::numbers::written;
 use super::{Check, YEARS};
 
 /// The largest value of a target: people treated, nationally and then some.
 const MOST: f64 = 1e12;
+/// The largest share: a base for an index of more than one whole is odd, but no error.
+const MOST_SHARE: f64 = 1_000.0;
 
 impl Check<'_> {
     /// Every target of the plan.
@@ -37,8 +39,58 @@ impl Check<'_> {
             self.scope(&format!("{field}.scope"), target);
             self.unit(&field, target);
             self.values(&field, target);
+            self.local_share(&field, target);
             self.evidence(&field, target.evidence.as_ref(), &target.field_evidence);
         }
+    }
+
+    /// Every measure of context.
+    pub(super) fn context(&mut self) {
+        let plan = self.plan;
+        let mut seen = HashSet::new();
+        for (place, measure) in plan.context.iter().enumerate() {
+            let field = format!("context[{place}]");
+            let what = "A context measure's name";
+            self.name(&format!("{field}.name"), None, what, &measure.name, false);
+            if !seen.insert(measure.name.as_str()) {
+                self.refuse(
+                    format!("{field}.name"),
+                    None,
+                    format!(
+                        "Two context measures are called \"{}\"; give one of them another name.",
+                        measure.name,
+                    ),
+                );
+            }
+            let framework = "A context measure's framework";
+            self.label(&format!("{field}.framework"), None, framework, &measure.framework);
+            self.label(&format!("{field}.unit"), None, "A context measure's unit", &measure.unit);
+            let name = format!("The context measure \"{}\"", measure.name);
+            self.dated_values(&format!("{field}.values"), &name, &measure.values);
+            self.evidence(&field, measure.evidence.as_ref(), &Default::default());
+        }
+    }
+
+    /// What the values are a share of.
+    fn local_share(&mut self, field: &str, target: &Target) {
+        let Some(local) = &target.local_share else { return };
+        let field = format!("{field}.local_share");
+        let name = format!("The target \"{}\"", target.name);
+        if !(local.share.is_finite() && local.share > 0.0 && local.share <= MOST_SHARE) {
+            self.refuse(
+                format!("{field}.share"),
+                None,
+                format!(
+                    "{name} is a share of {} of {}; write a fraction above 0, such as 0.031 for \
+                     3.1 %.",
+                    written(local.share),
+                    local.of,
+                ),
+            );
+        }
+        let whole = format!("What {name} is a share of");
+        self.name(&format!("{field}.of"), None, &whole, &local.of, false);
+        self.dated_values(&format!("{field}.values"), &name, &local.values);
     }
 
     fn scope(&mut self, field: &str, target: &Target) {
@@ -130,16 +182,20 @@ impl Check<'_> {
     }
 
     fn values(&mut self, field: &str, target: &Target) {
-        for (&year, &value) in &target.values {
-            let field = format!("{field}.values.{year}");
+        let name = format!("The target \"{}\"", target.name);
+        self.dated_values(&format!("{field}.values"), &name, &target.values);
+    }
+
+    /// Values by financial year, of a year a plan can be about and not absurdly large.
+    fn dated_values(&mut self, field: &str, name: &str, values: &BTreeMap<Year, f64>) {
+        for (&year, &value) in values {
+            let field = format!("{field}.{year}");
             if !YEARS.contains(&year) {
                 self.refuse(
                     field,
                     None,
                     format!(
-                        "The target \"{}\" has a value for {year}; write the year it ends in, from \
-                     {} to {}.",
-                        target.name,
+                        "{name} has a value for {year}; write the year it ends in, from {} to {}.",
                         YEARS.start(),
                         YEARS.end(),
                     ),
@@ -149,8 +205,7 @@ impl Check<'_> {
                     field,
                     None,
                     format!(
-                        "The target \"{}\" is {} in {year}; it must be between -{MOST:e} and {MOST:e}.",
-                        target.name,
+                        "{name} is {} in {year}; it must be between -{MOST:e} and {MOST:e}.",
                         written(value),
                     ),
                 );

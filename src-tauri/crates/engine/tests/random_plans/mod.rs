@@ -100,7 +100,7 @@ pub fn random_plan(seed: u64, kinds: Kinds) -> Plan {
         .map(|place| Scenario {
             name: format!("Scenario {place}"),
             levers: random_levers(random, &plan, kinds),
-            evidence: None,
+            ..Scenario::default()
         })
         .collect();
     plan

@@ -15,6 +15,7 @@ impl ListRow for BindRow {
             ("role", Value::Text(self.role.clone())),
             ("amount", cell::json(&self.amount)?),
             ("unit", cell::optional_word(&self.unit)?),
+            ("approach", cell::optional_text(&self.approach)),
             ("evidence", cell::optional_json(&self.evidence)?),
             ("field_evidence", cell::map(&self.field_evidence)?),
         ])
@@ -25,6 +26,7 @@ impl ListRow for BindRow {
             role: cell.get("role")?,
             amount: cell.json("amount")?,
             unit: cell.optional_word("unit")?,
+            approach: cell.get("approach")?,
             evidence: cell.optional_json("evidence")?,
             field_evidence: cell.map("field_evidence")?,
         })

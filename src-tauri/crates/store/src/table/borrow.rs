@@ -16,6 +16,7 @@ impl ListRow for BorrowRow {
             ("amount", cell::json(&self.amount)?),
             ("unit", cell::optional_word(&self.unit)?),
             ("kind", cell::optional_text(&self.kind)),
+            ("approach", cell::optional_text(&self.approach)),
             ("evidence", cell::optional_json(&self.evidence)?),
             ("field_evidence", cell::map(&self.field_evidence)?),
         ])
@@ -27,6 +28,7 @@ impl ListRow for BorrowRow {
             amount: cell.json("amount")?,
             unit: cell.optional_word("unit")?,
             kind: cell.get("kind")?,
+            approach: cell.get("approach")?,
             evidence: cell.optional_json("evidence")?,
             field_evidence: cell.map("field_evidence")?,
         })

@@ -20,6 +20,7 @@ impl ListRow for Bounce {
             ("moves", cell::json(&self.moves)?),
             ("moves_before", cell::map(&self.moves_before)?),
             ("productive_share", cell::optional_json(&self.productive_share)?),
+            ("approach", cell::optional_text(&self.approach)),
             ("evidence", cell::optional_json(&self.evidence)?),
             ("field_evidence", cell::map(&self.field_evidence)?),
         ])
@@ -35,6 +36,7 @@ impl ListRow for Bounce {
             moves: cell.json("moves")?,
             moves_before: cell.map("moves_before")?,
             productive_share: cell.optional_json("productive_share")?,
+            approach: cell.get("approach")?,
             evidence: cell.optional_json("evidence")?,
             field_evidence: cell.map("field_evidence")?,
         })

@@ -22,6 +22,7 @@ impl ListRow for Build {
             ("starts", cell::json(&self.starts)?),
             ("employed", cell::optional_flag(self.employed)),
             ("productive_share", cell::optional_json(&self.productive_share)?),
+            ("approach", cell::optional_text(&self.approach)),
             ("evidence", cell::optional_json(&self.evidence)?),
             ("field_evidence", cell::map(&self.field_evidence)?),
         ])
@@ -39,6 +40,7 @@ impl ListRow for Build {
             starts: cell.json("starts")?,
             employed: cell.get("employed")?,
             productive_share: cell.optional_json("productive_share")?,
+            approach: cell.get("approach")?,
             evidence: cell.optional_json("evidence")?,
             field_evidence: cell.map("field_evidence")?,
         })

@@ -17,6 +17,7 @@ impl ListRow for BuyRow {
             ("unit", cell::optional_word(&self.unit)?),
             ("fill_rate", cell::optional_json(&self.fill_rate)?),
             ("channel", cell::optional_text(&self.channel)),
+            ("approach", cell::optional_text(&self.approach)),
             ("evidence", cell::optional_json(&self.evidence)?),
             ("field_evidence", cell::map(&self.field_evidence)?),
         ])
@@ -29,6 +30,7 @@ impl ListRow for BuyRow {
             unit: cell.optional_word("unit")?,
             fill_rate: cell.optional_json("fill_rate")?,
             channel: cell.get("channel")?,
+            approach: cell.get("approach")?,
             evidence: cell.optional_json("evidence")?,
             field_evidence: cell.map("field_evidence")?,
         })

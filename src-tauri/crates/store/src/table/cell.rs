@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use fivefold_engine::plan::Year;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, Value};
 use serde::de::value::{Error as WordError, StrDeserializer};
@@ -26,6 +27,16 @@ pub(crate) fn optional_flag(flag: Option<bool>) -> Value {
 /// A number that may be left out.
 pub(crate) fn optional_number(number: Option<f64>) -> Value {
     number.map_or(Value::Null, Value::Real)
+}
+
+/// A financial year that may be left out.
+pub(crate) fn optional_year(year: Option<Year>) -> Value {
+    year.map_or(Value::Null, |year| Value::Integer(year.into()))
+}
+
+/// A list as plan JSON writes it, or nothing where it is empty.
+pub(crate) fn rows<T: Serialize>(rows: &[T]) -> Result<Value, StoreError> {
+    if rows.is_empty() { Ok(Value::Null) } else { json(&rows) }
 }
 
 /// A count that may be left out.
@@ -97,6 +108,11 @@ impl Cell<'_> {
         &self,
         column: &str,
     ) -> Result<BTreeMap<K, V>, StoreError> {
+        Ok(self.optional_json(column)?.unwrap_or_default())
+    }
+
+    /// A cell that holds a list, empty where there is nothing.
+    pub(crate) fn rows<T: DeserializeOwned>(&self, column: &str) -> Result<Vec<T>, StoreError> {
         Ok(self.optional_json(column)?.unwrap_or_default())
     }
 

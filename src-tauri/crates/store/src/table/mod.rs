@@ -13,9 +13,12 @@ mod bounce;
 mod build;
 mod buy;
 mod cell;
+mod context_measure;
 mod establishment_change;
 mod list;
 mod note;
+mod occupation_code;
+mod outturn;
 mod plan;
 mod role;
 mod scenario;
@@ -47,6 +50,9 @@ pub(crate) const PLAN_TABLES: &[&str] = &[
     "target_value",
     "action",
     "note",
+    "context_measure",
+    "outturn",
+    "occupation_code",
 ];
 
 /// Business as usual, as the owner of its pathways: no scenario.
@@ -72,6 +78,9 @@ pub(crate) fn write_plan(file: &Connection, before: &Plan, after: &Plan) -> Resu
     target::write(file, &before.targets, &after.targets)?;
     list::write(file, None, &before.actions, &after.actions)?;
     list::write(file, None, &before.notes, &after.notes)?;
+    list::write(file, None, &before.context, &after.context)?;
+    list::write(file, None, &before.outturn, &after.outturn)?;
+    list::write(file, None, &before.occupation_codes, &after.occupation_codes)?;
     Ok(())
 }
 
@@ -94,7 +103,10 @@ pub(crate) fn read_plan(file: &Connection) -> Result<Plan, StoreError> {
         transfers: list::rows(file, None)?,
         scenarios: scenario::read(file)?,
         targets: target::read(file)?,
+        context: list::rows(file, None)?,
+        outturn: list::rows(file, None)?,
         actions: list::rows(file, None)?,
+        occupation_codes: list::rows(file, None)?,
         notes: list::rows(file, None)?,
         evidence,
     })

@@ -14,6 +14,8 @@ impl ListRow for Scenario {
     fn cells(&self) -> Result<Cells, StoreError> {
         Ok(vec![
             ("name", Value::Text(self.name.clone())),
+            ("question", cell::optional_text(&self.question)),
+            ("decision", cell::optional_text(&self.decision)),
             ("evidence", cell::optional_json(&self.evidence)?),
         ])
     }
@@ -21,6 +23,8 @@ impl ListRow for Scenario {
     fn read(cell: &Cell<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             name: cell.get("name")?,
+            question: cell.get("question")?,
+            decision: cell.get("decision")?,
             levers: Levers::default(),
             evidence: cell.optional_json("evidence")?,
         })

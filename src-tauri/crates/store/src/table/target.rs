@@ -25,6 +25,7 @@ impl ListRow for Target {
             ("measured", cell::optional_word(&self.measured)?),
             ("counts_borrowed", cell::optional_flag(self.counts_borrowed)),
             ("activity", cell::optional_json(&self.activity)?),
+            ("local_share", cell::optional_json(&self.local_share)?),
             ("evidence", cell::optional_json(&self.evidence)?),
             ("field_evidence", cell::map(&self.field_evidence)?),
         ])
@@ -42,6 +43,7 @@ impl ListRow for Target {
             measured: cell.optional_word("measured")?,
             counts_borrowed: cell.get("counts_borrowed")?,
             activity: cell.optional_json("activity")?,
+            local_share: cell.optional_json("local_share")?,
             evidence: cell.optional_json("evidence")?,
             field_evidence: cell.map("field_evidence")?,
         })

@@ -10,15 +10,18 @@ use sha2::{Digest, Sha256};
 use crate::plans;
 use crate::scratch::{Scratch, tamper};
 
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 17] = [
     "action",
     "bind",
     "borrow",
     "bounce",
     "build",
     "buy",
+    "context_measure",
     "establishment_change",
     "note",
+    "occupation_code",
+    "outturn",
     "plan",
     "role",
     "scenario",

@@ -15,7 +15,7 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
         0 => String::new(),
         count => plan.scenarios[random.below(count)].name.clone(),
     };
-    match random.below(25) {
+    match random.below(33) {
         0 => Edit::SetPlan {
             title: random.name(),
             first_year: plan.first_year,
@@ -68,6 +68,25 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
             action: random.action(&ids),
         },
         23 => Edit::AddNote { note: random.note() },
+        24 => Edit::MoveRole { id: random.one_of(&ids), to: random.below(8) },
+        25 => Edit::DescribeScenario {
+            name: scenario,
+            question: random.maybe(Random::text),
+            decision: random.maybe(Random::text),
+            evidence: random.maybe(Random::evidence),
+        },
+        26 => Edit::MoveScenario { name: scenario, to: random.below(4) },
+        27 => Edit::AddContext { measure: random.context_measure() },
+        28 => Edit::RemoveContext { index: place(random, plan.context.len()) },
+        29 => match random.outturn(&ids).pop() {
+            Some(outturn) => Edit::AddOutturn { outturn },
+            None => Edit::RemoveOutturn { index: place(random, plan.outturn.len()) },
+        },
+        30 => Edit::AddOccupationCode { code: random.occupation_code() },
+        31 => Edit::SetOccupationCode {
+            index: place(random, plan.occupation_codes.len()),
+            code: random.occupation_code(),
+        },
         _ => Edit::RemoveNote { index: place(random, plan.notes.len()) },
     }
 }

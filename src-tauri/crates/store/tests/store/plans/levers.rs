@@ -17,6 +17,7 @@ impl Random {
             unit: self.maybe(|random| random.one_of(&[AmountUnit::Heads, AmountUnit::Wte])),
             fill_rate: self.maybe(|random| random.rate(years)),
             channel: self.maybe(Self::text),
+            approach: self.maybe(Self::text),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
         }
@@ -35,6 +36,7 @@ impl Random {
             starts: self.flow(years, earliest),
             employed: self.maybe(|random| random.below(2) == 0),
             productive_share: self.maybe(Self::share),
+            approach: self.maybe(Self::text),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
         }
@@ -50,6 +52,7 @@ impl Random {
             role: self.one_of(roles),
             amount,
             unit,
+            approach: self.maybe(Self::text),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
         }
@@ -61,6 +64,7 @@ impl Random {
             amount: self.people(years),
             unit: self.maybe(|random| random.one_of(&[AmountUnit::Heads, AmountUnit::Wte])),
             kind: self.maybe(Self::text),
+            approach: self.maybe(Self::text),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
         }
@@ -82,6 +86,7 @@ impl Random {
                 false => BTreeMap::new(),
             },
             productive_share: self.maybe(Self::share),
+            approach: self.maybe(Self::text),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
         }

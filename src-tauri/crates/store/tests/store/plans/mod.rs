@@ -1,5 +1,6 @@
 //! Plans and edits to test with, each a pure function of a seed, with every optional field set or not.
 
+mod counted;
 mod edit;
 mod levers;
 mod parts;
@@ -30,11 +31,16 @@ pub fn plan(seed: u64) -> Plan {
         scenarios: random.some(3, |random| Scenario {
             name: random.name(),
             levers: random.levers(&ids, years),
+            question: random.maybe(Random::text),
+            decision: random.maybe(Random::text),
             evidence: random.maybe(Random::evidence),
         }),
         targets: random.some(3, |random| random.target(&ids)),
         actions: random.some(3, |random| random.action(&ids)),
         notes: random.some(3, Random::note),
+        context: random.some(2, Random::context_measure),
+        outturn: random.outturn(&ids),
+        occupation_codes: random.some(3, Random::occupation_code),
         evidence: random.maybe(Random::evidence),
         ..Plan::default()
     }

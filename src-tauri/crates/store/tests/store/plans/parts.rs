@@ -2,7 +2,7 @@
 
 use fivefold_engine::plan::{
     Action, ActionStatus, Activity, Amount, Basis, ChangeReason, EstablishmentChange,
-    LeaverDefinition, Lever, Measured, Note, PostsReadAs, Role, Scope, Target, TargetUnit,
+    LeaverDefinition, Level, Lever, Measured, Note, PostsReadAs, Role, Scope, Target, TargetUnit,
     Transfer,
 };
 
@@ -20,17 +20,23 @@ impl Random {
             band: self.maybe(Self::text),
             employer: self.maybe(Self::text),
             group: self.maybe(Self::text),
+            occupation_code: self.maybe(Self::text),
             registered: self.maybe(|random| random.below(2) == 0),
             baseline_heads: self.maybe(Self::heads),
+            baseline_wte: None,
+            age_bands: self.age_bands(),
             wte_per_head: self.maybe(|random| {
                 Amount::Series(random.series(years, |random| random.fraction().max(0.01)))
             }),
             leaver_rate: self.maybe(|random| random.rate(years)),
             leaver_definition: self
                 .maybe(|random| random.one_of(&[Trust, Nhs, Profession, Unspecified])),
+            leavers_counted: self.maybe(Self::leavers_counted),
             usual_joiners: self.maybe(|random| random.people(years)),
+            joiners_counted: self.maybe(Self::joiners_counted),
             establishment_wte: self.maybe(Self::heads),
             establishment_changes: self.some(3, |random| random.establishment_change(years)),
+            as_imported: self.as_imported(years),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
         }
@@ -95,6 +101,7 @@ impl Random {
                 .then(|| self.one_of(&[Heads, Wte, Establishment])),
             basis: self.maybe(|random| random.one_of(&[Basis::Total, Basis::Increase])),
             values: self.by_year(FIRST_YEAR - 2, FIRST_YEAR + 12),
+            local_share: self.maybe(Self::local_share),
             measured: self
                 .maybe(|random| random.one_of(&[Measured::YearEnd, Measured::YearAverage])),
             counts_borrowed: self.maybe(|random| random.below(2) == 0),
@@ -106,12 +113,21 @@ impl Random {
 
     pub fn action(&mut self, roles: &[String]) -> Action {
         use ActionStatus::{Agreed, Done, Proposed, UnderWay};
+        let is_of_the_system = self.below(3) == 0;
         Action {
             text: self.text(),
             owner: self.maybe(Self::text),
             due: self.maybe(|_| "2026-09-30".to_owned()),
             status: self.one_of(&[Proposed, Agreed, UnderWay, Done]),
-            lever: self.maybe(|random| random.one_of(&Lever::ALL)),
+            lever: (!is_of_the_system).then(|| self.one_of(&Lever::ALL)),
+            system_lever: is_of_the_system.then(|| self.text()),
+            year: self.maybe(|random| random.year(5)),
+            people: self.maybe(Self::heads),
+            approach: self.maybe(Self::text),
+            level: self.maybe(|random| random.one_of(&Level::ALL)),
+            accountable: self.maybe(Self::text),
+            lead: self.maybe(Self::text),
+            decision_by: self.maybe(|_| "2026-06-30".to_owned()),
             role: self.maybe(|random| random.one_of(roles)),
             evidence: self.maybe(Self::evidence),
         }
