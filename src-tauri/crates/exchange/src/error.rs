@@ -3,6 +3,8 @@
 use fivefold_engine::Problem;
 use fivefold_engine::validate::first_of;
 
+use crate::tables::TableRefusal;
+
 /// Why a file can't be read as a plan. The caller names the file; each message says what is wrong
 /// with it and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -78,4 +80,13 @@ pub enum ExchangeError {
     /// A plan that can be read but not projected. The first problem is the message.
     #[error("{}", first_of(.0))]
     Refused(Vec<Problem>),
+    /// A table that can't be read at all.
+    #[error(transparent)]
+    Table(#[from] TableRefusal),
+    /// A workbook can't hold what should be in it.
+    #[error("The workbook can't be made: {reason}. Export fewer roles, or export CSV instead.")]
+    Workbook {
+        /// What the workbook's library says.
+        reason: String,
+    },
 }

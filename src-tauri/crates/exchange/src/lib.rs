@@ -8,7 +8,8 @@
 //! 3. [`projection_csv`]: the same as tidy rows for a spreadsheet.
 //! 4. [`reference`]: published targets and trajectories, each with its source and confidence.
 //! 5. [`examples`]: the plans that come with the program.
-//! 6. [`ExchangeError`]: everything that can be refused.
+//! 6. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
+//! 7. [`ExchangeError`]: everything that can be refused.
 
 mod error;
 pub mod examples;
@@ -17,5 +18,6 @@ pub mod plan_json;
 pub mod projection_csv;
 pub mod projection_json;
 pub mod reference;
+pub mod tables;
 
 pub use error::ExchangeError;

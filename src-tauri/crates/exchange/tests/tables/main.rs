@@ -1,0 +1,5 @@
+//! Other people's tables: every encoding, delimiter and way of writing, and every refusal.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod given;
+mod text_files;
