@@ -92,6 +92,21 @@ pub enum StoreError {
     /// No edit to bring back.
     #[error("There is nothing to redo.")]
     NothingToRedo,
+    /// A step that can't be gone to.
+    #[error("There is no way to that step any more. Undo and redo one at a time instead.")]
+    NoStep,
+    /// A version that is gone.
+    #[error("There is no such version any more. Choose one that the list shows.")]
+    NoVersion,
+    /// A version without a name, or with one too long.
+    #[error("A version needs a name of at most 200 characters. Give it one.")]
+    VersionName,
+    /// Two versions of one name.
+    #[error("There is a version \"{0}\" already. Choose another name.")]
+    VersionNameTaken(String),
+    /// As many versions as a file keeps.
+    #[error("The plan has 200 versions, the most it keeps. Remove one you no longer need.")]
+    TooManyVersions,
     /// A step whose record does not lead where it should.
     #[error(
         "This step can't be taken because its record in the plan file is damaged. The plan is as it was; go on from here."

@@ -21,6 +21,7 @@ const MOST_SHOWN: i64 = 100;
 /// An edit to be remembered.
 pub(crate) struct NewStep<'a> {
     pub(crate) when: &'a str,
+    pub(crate) by: Option<&'a str>,
     pub(crate) what: &'a str,
     pub(crate) changeset: &'a [u8],
     pub(crate) digest_before: &'a Digest,
@@ -42,8 +43,8 @@ pub(crate) fn push(file: &Connection, step: &NewStep<'_>) -> Result<(), StoreErr
     file.execute("DELETE FROM history WHERE undone = 1", [])?;
     file.prepare_cached(
         "INSERT INTO history
-           (at, what, schema_version, undone, changeset, digest_before, digest_after)
-         VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6)",
+           (at, what, schema_version, undone, changeset, digest_before, digest_after, \"by\")
+         VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         step.when,
@@ -51,7 +52,8 @@ pub(crate) fn push(file: &Connection, step: &NewStep<'_>) -> Result<(), StoreErr
         schema::VERSION,
         step.changeset,
         step.digest_before,
-        step.digest_after
+        step.digest_after,
+        step.by
     ])?;
     trim(file)
 }
@@ -102,12 +104,48 @@ pub(crate) fn mark(file: &Connection, id: i64, undone: bool) -> Result<(), Store
     Ok(())
 }
 
+/// How many steps to take to stand right after a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Way {
+    pub(crate) undo: usize,
+    pub(crate) redo: usize,
+}
+
+/// The way to stand right after a step; none where there is no such step, or where a step on the
+/// way is of another version.
+pub(crate) fn way_to(file: &Connection, id: i64) -> Result<Option<Way>, StoreError> {
+    let mut statement =
+        file.prepare_cached("SELECT id, undone, schema_version FROM history ORDER BY id")?;
+    let steps = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let steps: Vec<(i64, bool, i32)> = steps.collect::<Result<_, _>>()?;
+    if !steps.iter().any(|(step, ..)| *step == id) {
+        return Ok(None);
+    }
+    let later_and_done = |(step, undone, _): &&(i64, bool, i32)| *step > id && !undone;
+    let up_to_and_undone = |(step, undone, _): &&(i64, bool, i32)| *step <= id && *undone;
+    let on_the_way = steps.iter().filter(|step| later_and_done(step) || up_to_and_undone(step));
+    if on_the_way.clone().any(|(.., version)| *version != schema::VERSION) {
+        return Ok(None);
+    }
+    Ok(Some(Way {
+        undo: steps.iter().filter(later_and_done).count(),
+        redo: steps.iter().filter(up_to_and_undone).count(),
+    }))
+}
+
 /// The latest steps, newest first.
 pub(crate) fn latest(file: &Connection) -> Result<Vec<HistoryEntry>, StoreError> {
-    let mut statement =
-        file.prepare_cached("SELECT at, what, undone FROM history ORDER BY id DESC LIMIT ?1")?;
+    let mut statement = file.prepare_cached(
+        "SELECT id, at, \"by\", what, undone FROM history ORDER BY id DESC LIMIT ?1",
+    )?;
     let entries = statement.query_map([MOST_SHOWN], |row| {
-        Ok(HistoryEntry { when: row.get(0)?, what: row.get(1)?, undone: row.get(2)? })
+        Ok(HistoryEntry {
+            id: row.get(0)?,
+            when: row.get(1)?,
+            by: row.get(2)?,
+            what: row.get(3)?,
+            undone: row.get(4)?,
+        })
     })?;
     Ok(entries.collect::<Result<_, _>>()?)
 }

@@ -6,6 +6,7 @@
 //! and is checked to before each commit. Read it in this order:
 //!
 //! 1. [`plan_file`]: create, open, view, edit, undo, redo; [`view`] is what the window is given.
+//!    `plan_versions`: named versions, kept by [`version`], and the way to an earlier step.
 //! 2. `step`: one edit, undo or redo as one transaction; `history` keeps the steps, `state` the
 //!    revision and the digest that the plan's cells have to match.
 //! 3. `table`: the plan as rows, one kind a file.
@@ -26,13 +27,16 @@ mod header;
 mod history;
 mod lock;
 pub mod plan_file;
+mod plan_versions;
 mod schema;
 mod state;
 mod step;
 mod table;
 mod upgrade;
+pub mod version;
 pub mod view;
 
 pub use error::StoreError;
 pub use plan_file::PlanFile;
+pub use version::Version;
 pub use view::{HistoryEntry, PlanView};

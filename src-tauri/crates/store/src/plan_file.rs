@@ -4,14 +4,18 @@ use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 
 use fivefold_engine::edit::{self, Edit};
+use fivefold_engine::validate::LONGEST_NAME;
 use fivefold_engine::{EngineError, Plan, validate};
 use rusqlite::Connection;
 
 use crate::lock::{self, Asked, Lock};
 use crate::state::State;
+use crate::step::Signature;
+use crate::version::Version;
 use crate::view::{HistoryEntry, PlanView};
 use crate::{
     StoreError, connection, copy, digest, header, history, schema, state, step, table, upgrade,
+    version,
 };
 
 /// A plan file that is open, and the plan it holds.
@@ -21,10 +25,12 @@ use crate::{
 pub struct PlanFile {
     path: PathBuf,
     // Before the lock, so that the file is closed when the lock goes.
-    connection: Connection,
+    pub(crate) connection: Connection,
     access: Access,
-    plan: Plan,
-    standing: Standing,
+    pub(crate) plan: Plan,
+    pub(crate) standing: Standing,
+    /// Who makes the changes, for the history.
+    pub(crate) by: Option<String>,
 }
 
 #[derive(Debug)]
@@ -37,11 +43,12 @@ enum Access {
 
 /// What a view tells beside the plan.
 #[derive(Debug)]
-struct Standing {
-    state: State,
+pub(crate) struct Standing {
+    pub(crate) state: State,
     undo: Option<String>,
     redo: Option<String>,
     history: Vec<HistoryEntry>,
+    versions: Vec<Version>,
 }
 
 impl PlanFile {
@@ -113,7 +120,7 @@ impl PlanFile {
         let plan = table::read_plan(&connection)?;
         refuse_invalid(&plan, StoreError::NotValid)?;
         let standing = standing_of(&connection)?;
-        Ok(Self { path: path.to_owned(), connection, access, plan, standing })
+        Ok(Self { path: path.to_owned(), connection, access, plan, standing, by: None })
     }
 
     /// Leaves word of who has the plan open and since when, in a few words for people, such as
@@ -123,6 +130,12 @@ impl PlanFile {
             // Only a courtesy: without it the second to open is told that somebody has it.
             let _ = lock.note(who_and_since);
         }
+    }
+
+    /// Puts a name to every change from here on, as the history tells it.
+    pub fn sign_changes(&mut self, by: &str) {
+        let by = by.trim();
+        self.by = (!by.is_empty()).then(|| by.chars().take(LONGEST_NAME).collect());
     }
 
     /// Where the file is.
@@ -137,13 +150,14 @@ impl PlanFile {
 
     /// The plan and where it stands.
     pub fn view(&self) -> PlanView {
-        let Standing { state, undo, redo, history } = &self.standing;
+        let Standing { state, undo, redo, history, versions } = &self.standing;
         PlanView {
             plan: self.plan.clone(),
             revision: state.revision,
             undo: undo.clone(),
             redo: redo.clone(),
             history: history.clone(),
+            versions: versions.clone(),
             last_changed: state.last_changed.clone(),
             read_only: match &self.access {
                 Access::Writing(_) => None,
@@ -161,8 +175,22 @@ impl PlanFile {
         self.refuse_read_only()?;
         let after = edit::apply(&self.plan, edit)?;
         let what = edit::describe(&self.plan, edit);
-        step::change(&mut self.connection, &self.plan, &after, &what, when)?;
-        self.now_holds(after)
+        self.change_to(after, &what, when)
+    }
+
+    /// Makes the plan another one, as one step of undo, in these words. `when` is RFC 3339.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`], where the plan isn't valid, and what the disk refuses.
+    pub fn become_plan(
+        &mut self,
+        plan: &Plan,
+        what: &str,
+        when: &str,
+    ) -> Result<PlanView, StoreError> {
+        self.refuse_read_only()?;
+        refuse_invalid(plan, StoreError::Engine)?;
+        self.change_to(plan.clone(), what, when)
     }
 
     /// Takes the newest step back. `when` is RFC 3339.
@@ -196,7 +224,13 @@ impl PlanFile {
         copy::over_file(&self.connection, &self.path, to)
     }
 
-    fn refuse_read_only(&self) -> Result<(), StoreError> {
+    fn change_to(&mut self, after: Plan, what: &str, when: &str) -> Result<PlanView, StoreError> {
+        let signature = Signature { when, by: self.by.as_deref() };
+        step::change(&mut self.connection, &self.plan, &after, what, signature)?;
+        self.now_holds(after)
+    }
+
+    pub(crate) fn refuse_read_only(&self) -> Result<(), StoreError> {
         match &self.access {
             Access::Writing(_) => Ok(()),
             Access::ReadOnly(why) => Err(StoreError::ReadOnly(why.clone())),
@@ -205,6 +239,10 @@ impl PlanFile {
 
     fn now_holds(&mut self, plan: Plan) -> Result<PlanView, StoreError> {
         self.plan = plan;
+        self.stands_anew()
+    }
+
+    pub(crate) fn stands_anew(&mut self) -> Result<PlanView, StoreError> {
         self.standing = standing_of(&self.connection)?;
         Ok(self.view())
     }
@@ -226,6 +264,7 @@ fn standing_of(file: &Connection) -> Result<Standing, StoreError> {
         undo: history::to_undo(file)?.map(|step| step.what),
         redo: history::to_redo(file)?.map(|step| step.what),
         history: history::latest(file)?,
+        versions: version::all(file)?,
     })
 }
 

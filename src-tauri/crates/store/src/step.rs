@@ -8,6 +8,15 @@ use crate::history::{self, NewStep, Step};
 use crate::table::{self, PLAN_TABLES};
 use crate::{StoreError, digest, state};
 
+/// When a change is made, and who makes it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Signature<'a> {
+    /// RFC 3339.
+    pub(crate) when: &'a str,
+    /// Where it is known.
+    pub(crate) by: Option<&'a str>,
+}
+
 /// Makes the plan in the file the one after, and remembers how to go back. A change that changes
 /// nothing writes nothing.
 ///
@@ -19,8 +28,9 @@ pub(crate) fn change(
     before: &Plan,
     after: &Plan,
     what: &str,
-    when: &str,
+    signature: Signature<'_>,
 ) -> Result<(), StoreError> {
+    let Signature { when, by } = signature;
     let transaction = begin(file)?;
     let digest_before = state::read(&transaction)?.digest;
     let changeset = record(&transaction, |file| table::write_plan(file, before, after))?;
@@ -35,6 +45,7 @@ pub(crate) fn change(
         &transaction,
         &NewStep {
             when,
+            by,
             what,
             changeset: &changeset,
             digest_before: &digest_before,

@@ -4,12 +4,19 @@ use fivefold_engine::Plan;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::version::Version;
+
 /// One step of a plan's history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct HistoryEntry {
+    /// Its number in this file.
+    #[ts(type = "number")]
+    pub id: i64,
     /// When it was done, RFC 3339.
     pub when: String,
+    /// Who did it, where that is known.
+    pub by: Option<String>,
     /// What was done, in words.
     pub what: String,
     /// Whether it has been undone since.
@@ -31,6 +38,8 @@ pub struct PlanView {
     pub redo: Option<String>,
     /// The latest steps, newest first, at most 100.
     pub history: Vec<HistoryEntry>,
+    /// The named versions, newest first.
+    pub versions: Vec<Version>,
     /// When the plan last changed, RFC 3339.
     pub last_changed: String,
     /// Why the plan can't be changed, one or two sentences; none where it can.

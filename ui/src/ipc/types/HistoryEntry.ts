@@ -5,9 +5,17 @@
  */
 export type HistoryEntry = { 
 /**
+ * Its number in this file.
+ */
+id: number, 
+/**
  * When it was done, RFC 3339.
  */
 when: string, 
+/**
+ * Who did it, where that is known.
+ */
+by: string | null, 
 /**
  * What was done, in words.
  */

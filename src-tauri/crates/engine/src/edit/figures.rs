@@ -67,23 +67,28 @@ pub fn first_value(plan: &Plan, values: &Values) -> String {
     of_row.unwrap_or_default()
 }
 
-/// The one figure that changed; how many years, where several did.
+/// The one figure that changed, to follow the row's title: `, fill rate, 2027/28: 50 % to 100 %`.
+/// How many years, where several did; none where several figures did.
 pub fn one_change(plan: &Plan, before: &Values, after: &Values) -> Option<String> {
     let mut changes = before.iter().zip(after).filter(|(old, new)| old != new);
     let ((_, _, old), (name, written, new)) = changes.next()?;
     if changes.next().is_some() {
         return None;
     }
+    let figure = match name.trim_end() {
+        "" => String::new(),
+        name => format!(", {name}"),
+    };
     let mut differ = old.iter().zip(new).enumerate().filter(|(_, (old, new))| old != new);
     let (place, (from, to)) = differ.next()?;
-    let from_to = format!("from {} to {}", written.value(*from), written.value(*to));
+    let from_to = format!("{} to {}", written.value(*from), written.value(*to));
     let every_year = old.iter().all(|value| value == from) && new.iter().all(|value| value == to);
     Some(if every_year {
-        format!("{name}{from_to}")
+        format!("{figure}: {from_to}")
     } else {
         match differ.count() {
-            0 => format!("{name}{} {from_to}", year_label(plan, place)),
-            more => format!("{name}{} years", more + 1),
+            0 => format!("{figure}, {}: {from_to}", year_label(plan, place)),
+            more => format!("{figure}: {} years", more + 1),
         }
     })
 }

@@ -48,7 +48,7 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
             let (title, after) = lever_row(before, row);
             let old = old_lever_row(before, scenario, *index, row);
             let change = old.and_then(|old| one_change(before, &lever_row(before, &old).1, &after));
-            format!("{title}: {}", change.unwrap_or_else(|| "details".to_owned()))
+            format!("{title}{}", change.unwrap_or_else(|| ": details".to_owned()))
         }
         Edit::RemoveLeverRow { scenario, lever, index } => {
             match lever_row_at(before, scenario, *lever, *index) {
@@ -232,7 +232,7 @@ fn role_change(plan: &Plan, old: &Role, new: &Role) -> String {
         ]
     };
     if let Some(change) = one_change(plan, &figures(old), &figures(new)) {
-        return format!("{}: {change}", new.name);
+        return format!("{}{change}", new.name);
     }
     let labels = [
         ("staff group", &old.staff_group, &new.staff_group),

@@ -62,13 +62,13 @@ fn a_row_of_each_lever_is_added() {
 fn a_changed_row_says_which_figure_changed() {
     let levers = small_plan().scenarios[0].levers.clone();
     let buy = BuyRow { hires: Amount::Series(vec![10.0, 25.0, 30.0]), ..levers.buy[0].clone() };
-    applied(&set(0, LeverRow::Buy(buy.clone())), "Buy, Nurses: 2027/28 from 20 to 25", |plan| {
+    applied(&set(0, LeverRow::Buy(buy.clone())), "Buy, Nurses, 2027/28: 20 to 25", |plan| {
         plan.scenarios[0].levers.buy = vec![buy]
     });
     let filled = BuyRow { fill_rate: None, ..levers.buy[0].clone() };
     applied(
         &set(0, LeverRow::Buy(filled.clone())),
-        "Buy, Nurses: fill rate from 50 % to 100 %",
+        "Buy, Nurses, fill rate: 50 % to 100 %",
         |plan| plan.scenarios[0].levers.buy = vec![filled],
     );
     let unit = BuyRow { unit: Some(AmountUnit::Wte), ..levers.buy[0].clone() };
@@ -76,23 +76,21 @@ fn a_changed_row_says_which_figure_changed() {
         plan.scenarios[0].levers.buy = vec![unit];
     });
     let build = Build { starts: Flow::ByYear([(2028, 9.0)].into()), ..levers.build[0].clone() };
-    applied(&set(0, LeverRow::Build(build.clone())), "Build, Return: starts 2 years", |plan| {
+    applied(&set(0, LeverRow::Build(build.clone())), "Build, Return, starts: 2 years", |plan| {
         plan.scenarios[0].levers.build = vec![build];
     });
     let bind = BindRow { amount: 0.03.into(), ..levers.bind[0].clone() };
-    applied(
-        &set(0, LeverRow::Bind(bind.clone())),
-        "Bind, Nurses: from 2 points to 3 points",
-        |plan| plan.scenarios[0].levers.bind = vec![bind],
-    );
+    applied(&set(0, LeverRow::Bind(bind.clone())), "Bind, Nurses: 2 points to 3 points", |plan| {
+        plan.scenarios[0].levers.bind = vec![bind]
+    });
     let borrow = BorrowRow { amount: 0.0.into(), ..levers.borrow[0].clone() };
-    applied(&set(0, LeverRow::Borrow(borrow.clone())), "Borrow, Doctors: from 3 to 0", |plan| {
+    applied(&set(0, LeverRow::Borrow(borrow.clone())), "Borrow, Doctors: 3 to 0", |plan| {
         plan.scenarios[0].levers.borrow = vec![borrow];
     });
     let bounce = Bounce { duration_years: Some(2), ..levers.bounce[0].clone() };
     applied(
         &set(0, LeverRow::Bounce(bounce.clone())),
-        "Bounce, Clerks to Nurses: years from 0 to 2",
+        "Bounce, Clerks to Nurses, years: 0 to 2",
         |plan| plan.scenarios[0].levers.bounce = vec![bounce],
     );
 }

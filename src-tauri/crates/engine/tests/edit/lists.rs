@@ -1,8 +1,12 @@
 //! Transfers, targets, actions and notes: added, replaced and removed by their place.
 
 use fivefold_engine::edit::Edit;
-use fivefold_engine::plan::{Action, Note, Target, Transfer};
+use fivefold_engine::edit::apply;
+use fivefold_engine::plan::{
+    Action, ContextMeasure, Note, OccupationCode, Outturn, Target, Transfer,
+};
 
+use crate::small_plan::small_plan;
 use crate::{applied, refused};
 
 fn transfer(heads: f64) -> Transfer {
@@ -99,4 +103,82 @@ fn notes() {
         &Edit::RemoveNote { index: beyond },
         &format!("There is no note number {beyond} any more; choose one that the plan shows."),
     );
+}
+
+#[test]
+fn outturn() {
+    let outturn = |heads: f64| Outturn {
+        role: "clerk".into(),
+        year: 2026,
+        heads: Some(heads),
+        ..Outturn::default()
+    };
+    applied(
+        &Edit::AddOutturn { outturn: outturn(41.0) },
+        "Outturn, Clerks, 2025/26: 41 heads",
+        |plan| plan.outturn.push(outturn(41.0)),
+    );
+    refused(
+        &Edit::AddOutturn { outturn: Outturn { heads: None, ..outturn(1.0) } },
+        "The outturn of Clerks has no figure; give its heads, its WTE or both. (outturn[0])",
+    );
+    refused(
+        &Edit::RemoveOutturn { index: 0 },
+        "There is no outturn number 1 any more; choose one that the plan shows.",
+    );
+}
+
+#[test]
+fn occupation_codes_and_context() {
+    let code = OccupationCode { code: "N6A".into(), ..OccupationCode::default() };
+    applied(&Edit::AddOccupationCode { code: code.clone() }, "Add occupation code N6A", |plan| {
+        plan.occupation_codes.push(code.clone());
+    });
+    let twice = Edit::AddOccupationCode { code: code.clone() };
+    refused(
+        &Edit::Together { what: "Twice".into(), edits: vec![twice.clone(), twice] },
+        "The occupation code \"N6A\" is in the table twice; keep one of them. \
+         (occupation_codes[1].code)",
+    );
+    let measure = ContextMeasure { name: "Two weeks".into(), ..ContextMeasure::default() };
+    applied(
+        &Edit::AddContext { measure: measure.clone() },
+        "Add context measure Two weeks",
+        |plan| plan.context.push(measure.clone()),
+    );
+}
+
+#[test]
+fn roles_and_scenarios_move() {
+    let id = small_plan().roles[2].id.clone();
+    let name = small_plan().roles[2].name.clone();
+    applied(&Edit::MoveRole { id, to: 0 }, &format!("Move role {name} to place 1"), |plan| {
+        plan.roles[..3].rotate_right(1)
+    });
+    applied(
+        &Edit::MoveScenario { name: "Grow".into(), to: 9 },
+        "Move scenario Grow to place 10",
+        |plan| plan.scenarios.rotate_left(1),
+    );
+}
+
+#[test]
+fn a_scenario_says_what_it_asks() {
+    let describe = Edit::DescribeScenario {
+        name: "Grow".into(),
+        question: Some("What if every vacancy is filled?".into()),
+        decision: None,
+        evidence: None,
+    };
+    applied(&describe, "Describe scenario Grow", |plan| {
+        plan.scenarios[0].question = Some("What if every vacancy is filled?".into());
+    });
+}
+
+#[test]
+fn heads_follow_a_typed_wte() {
+    let mut role = small_plan().roles[0].clone();
+    role.baseline_wte = Some(40.0);
+    let plan = apply(&small_plan(), &Edit::SetRole { role }).unwrap();
+    assert_eq!(plan.roles[0].baseline_heads, Some(50.0));
 }

@@ -31,22 +31,22 @@ fn a_changed_role_says_which_figure_changed() {
     type Change<'a> = (fn(&mut Role), &'a str);
     let table: &[Change] = &[
         (|role| role.name = "Midwives".into(), "Rename role Nurses to Midwives"),
-        (|role| role.baseline_heads = Some(120.5), "Nurses: baseline from 100 to 120.5"),
-        (|role| role.wte_per_head = Some(0.9.into()), "Nurses: WTE per head from 0.8 to 0.9"),
+        (|role| role.baseline_heads = Some(120.5), "Nurses, baseline: 100 to 120.5"),
+        (|role| role.wte_per_head = Some(0.9.into()), "Nurses, WTE per head: 0.8 to 0.9"),
         (
             |role| role.leaver_rate = Some(Amount::Series(vec![0.1, 0.125, 0.3])),
-            "Nurses: leaver rate 2027/28 from 20 % to 12.5 %",
+            "Nurses, leaver rate, 2027/28: 20 % to 12.5 %",
         ),
         (
             |role| role.leaver_rate = Some(Amount::Series(vec![0.2, 0.2, 0.2])),
-            "Nurses: leaver rate 2 years",
+            "Nurses, leaver rate: 2 years",
         ),
         (
             |role| role.leaver_rate = Some(Amount::Series(vec![0.1, 0.3, 0.3])),
-            "Nurses: leaver rate 2027/28 from 20 % to 30 %",
+            "Nurses, leaver rate, 2027/28: 20 % to 30 %",
         ),
-        (|role| role.usual_joiners = None, "Nurses: usual joiners from 12 to 0"),
-        (|role| role.establishment_wte = Some(95.0), "Nurses: establishment from 90 to 95"),
+        (|role| role.usual_joiners = None, "Nurses, usual joiners: 12 to 0"),
+        (|role| role.establishment_wte = Some(95.0), "Nurses, establishment: 90 to 95"),
         (|role| role.team = Some("South".into()), "Nurses: team South"),
         (|role| role.service = None, "Nurses: no service"),
         (|role| role.registered = Some(true), "Nurses: details"),

@@ -13,3 +13,4 @@ mod schema;
 mod scratch;
 mod step;
 mod table;
+mod version;
