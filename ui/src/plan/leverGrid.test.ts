@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../ipc/types/Plan';
-import { leverGrid, setYears } from './leverGrid';
+import { leverGrid, setCells, setYears } from './leverGrid';
 
 const plan: Plan = {
   format: 'fivefold-plan/1',
@@ -56,4 +56,31 @@ test('a change of a year replaces the row, and adds one where there was none', (
     row: { lever: 'bind', row: { role: 'doctor', amount: [1, 0] } },
   });
   expect(setYears(plan, 'More', 'build', 'gone', 0, [1])).toBeNull();
+});
+
+test('cells typed in several rows are one edit a row, whatever their order', () => {
+  const cell = (key: string, place: number, value: number) => ({
+    key,
+    place,
+    amount: { value, unit: null },
+  });
+  const cells = [
+    cell('doctor', 1, 4),
+    cell('nurse', 1, 2),
+    cell('nurse', 0, 1),
+    cell('gone', 0, 9),
+  ];
+  expect(setCells(plan, 'More', 'buy', cells)).toEqual([
+    {
+      edit: 'set_lever_row',
+      scenario: 'More',
+      index: 0,
+      row: { lever: 'buy', row: { role: 'nurse', hires: [1, 2] } },
+    },
+    {
+      edit: 'add_lever_row',
+      scenario: 'More',
+      row: { lever: 'buy', row: { role: 'doctor', hires: [0, 4] } },
+    },
+  ]);
 });

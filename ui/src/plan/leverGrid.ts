@@ -4,6 +4,7 @@ import type { Lever } from '../ipc/types/Lever';
 import type { LeverRow } from '../ipc/types/LeverRow';
 import type { Plan } from '../ipc/types/Plan';
 import type { Scope } from '../ipc/types/Scope';
+import { withAmounts, type TypedAmount } from './leverAmounts';
 import { emptyRow, roleOf, rolesOf, rowsOf, withYearly } from './levers';
 import { rolesInScope } from './scope';
 
@@ -43,6 +44,24 @@ export function placeRow(scenario: string, shown: GridRow, row: LeverRow): Edit 
   return shown.index === null
     ? { edit: 'add_lever_row', scenario, row }
     : { edit: 'set_lever_row', scenario, index: shown.index, row };
+}
+
+/** What was typed into a cell of a lever's grid. */
+export interface TypedCell {
+  key: string;
+  /** The year's place in the horizon. */
+  place: number;
+  amount: TypedAmount;
+}
+
+/** The edits that put typed figures into their cells, one a row; rows that are gone have none. */
+export function setCells(plan: Plan, scenario: string, lever: Lever, cells: TypedCell[]): Edit[] {
+  const byKey = new Map<string, TypedCell[]>();
+  for (const cell of cells) byKey.set(cell.key, [...(byKey.get(cell.key) ?? []), cell]);
+  return leverGrid(plan, scenario, lever, 'all').flatMap((shown) => {
+    const own = byKey.get(shown.key);
+    return own ? placeRow(scenario, shown, withAmounts(shown.row, plan, own)) : [];
+  });
 }
 
 /** The edit that sets a row's years from a place on; null where the row is gone. */

@@ -20,15 +20,11 @@ export function change(makeEdit: (plan: Plan) => Edit | null): Promise<boolean> 
   });
 }
 
-/** Several edits that don't touch one another as one: made together, and undone together. */
-export function changeTogether(
-  what: string,
-  makers: ((plan: Plan) => Edit | null)[],
-): Promise<boolean> {
+/** Several edits that don't touch one another as one act: made together, and undone together. */
+export function changeTogether(what: string, makeEdits: (plan: Plan) => Edit[]): Promise<boolean> {
   return change((plan) => {
-    const edits = makers.map((makeEdit) => makeEdit(plan)).filter((edit) => edit !== null);
-    const [only] = edits;
-    return edits.length > 1 ? { edit: 'together', what, edits } : (only ?? null);
+    const edits = makeEdits(plan);
+    return edits.length > 0 ? { edit: 'together', what, edits } : null;
   });
 }
 

@@ -6,8 +6,6 @@ import {
   formatPeople,
   formatPercent,
   formatTyped,
-  parseBlock,
-  parseCells,
   parseNumber,
   parsePercent,
 } from './numbers';
@@ -57,17 +55,5 @@ describe('figures as typed', () => {
     expect(parsePercent('14.1')).toBe(0.141);
     expect(editablePercent(0.141)).toBe('14.1');
     expect(editablePercent(0.07)).toBe('7');
-  });
-
-  test('a pasted row is read whole or not at all', () => {
-    expect(parseCells(['1', '', '2,000'], parseNumber)).toEqual([1, null, 2000]);
-    expect(parseCells(['1', 'two'], parseNumber)).toBeNull();
-  });
-
-  test('a block from a spreadsheet loses its last line end only', () => {
-    expect(parseBlock('1\t2\r\n3\t\r\n')).toEqual([
-      ['1', '2'],
-      ['3', ''],
-    ]);
   });
 });

@@ -64,29 +64,9 @@ export function parsePercent(text: string): number | null {
   return value === null ? null : Number((value / 100).toPrecision(12));
 }
 
-/** Each cell of a pasted row, null where it is empty; null altogether where one is no number. */
-export function parseCells(
-  cells: string[],
-  read: (text: string) => number | null,
-): (number | null)[] | null {
-  const values = cells.map((text) => (text.trim() === '' ? null : read(text)));
-  const understood = values.every((value, place) => value !== null || cells[place]?.trim() === '');
-  return understood ? values : null;
-}
-
-/** What to say of a pasted row that holds something else. */
-export function notNumbers(cells: string[]): string {
-  const text = cells.join(' ').trim();
-  return `\u201c${text}\u201d is not a row of numbers. Copy only the figures and paste them again.`;
-}
-
-/** The rows and cells of a block copied from a spreadsheet. */
-export function parseBlock(text: string): string[][] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => line.split('\t'));
+/** What to say of text that is no number, in a cell of figures or of percentages. */
+export function notANumber(text: string, percent = false): string {
+  return `\u201c${text.trim()}\u201d is not a number. Type a figure such as ${percent ? '12.5' : '1,200'}.`;
 }
 
 function formatWith(value: number, least: number, most = least): string {

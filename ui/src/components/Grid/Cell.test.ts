@@ -6,17 +6,15 @@ import NumberCell from './NumberCell.svelte';
 vi.mock('@tauri-apps/api/core', () => ({ invoke: vi.fn() }));
 
 const set = vi.fn();
-const paste = vi.fn();
 const place = { row: 0, column: 0, label: 'Hires', testid: 'cell' };
 
 function cell(value: number | null, more = {}): HTMLInputElement {
-  render(NumberCell, { ...place, value, set, paste, ...more });
+  render(NumberCell, { ...place, value, set, ...more });
   return screen.getByTestId('cell');
 }
 
 beforeEach(() => {
   set.mockReset();
-  paste.mockReset();
   desk.problem = null;
 });
 
@@ -49,14 +47,35 @@ test('Escape takes back what was typed', async () => {
   expect(set).not.toHaveBeenCalled();
 });
 
-test('what is no number is refused with the remedy, and the old value returns', async () => {
+test('what is no number stays as it was typed, with the remedy, until Escape', async () => {
   const input = cell(100);
   await fireEvent.focus(input);
   await fireEvent.input(input, { target: { value: 'many' } });
   await fireEvent.blur(input);
   expect(set).not.toHaveBeenCalled();
-  expect(desk.problem).toContain('\u201cmany\u201d is not a number');
-  await vi.waitFor(() => expect(input.value).toBe('100'));
+  await vi.waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('true'));
+  expect(input.value).toBe('many');
+  const remedy = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+  expect(remedy?.textContent).toContain('\u201cmany\u201d is not a number');
+  await fireEvent.focus(input);
+  await fireEvent.keyDown(input, { key: 'Escape' });
+  expect(input.value).toBe('100');
+  expect(input.getAttribute('aria-invalid')).toBeNull();
+});
+
+test('what the desktop refuses stays too, and is mended by typing what can stand', async () => {
+  set.mockImplementation((value: number) => {
+    desk.problem = value > 1000 ? 'There are not so many people. Type fewer.' : null;
+    return Promise.resolve(value <= 1000);
+  });
+  const input = cell(100);
+  for (const text of ['5000', '500']) {
+    await fireEvent.focus(input);
+    await fireEvent.input(input, { target: { value: text } });
+    await fireEvent.blur(input);
+    const refused = text === '5000' ? 'true' : null;
+    await vi.waitFor(() => expect(input.getAttribute('aria-invalid')).toBe(refused));
+  }
 });
 
 test('percent is typed as percent and kept as a fraction', async () => {
@@ -68,14 +87,20 @@ test('percent is typed as percent and kept as a fraction', async () => {
   expect(set).toHaveBeenCalledWith(0.125);
 });
 
-test('a block from a spreadsheet goes to the grid, a single value into the cell', async () => {
+test('F2 edits in place: the arrows then move the caret and not the grid', async () => {
   const input = cell(100);
-  const clipboard = (text: string) => ({ clipboardData: { getData: () => text } });
-  await fireEvent.paste(input, clipboard('5'));
-  expect(paste).not.toHaveBeenCalled();
-  await fireEvent.paste(input, clipboard('5\t6\n7\t8'));
-  expect(paste).toHaveBeenCalledWith([
-    ['5', '6'],
-    ['7', '8'],
-  ]);
+  const outside = vi.fn();
+  document.body.addEventListener('keydown', outside);
+  await fireEvent.focus(input);
+  await fireEvent.keyDown(input, { key: 'ArrowLeft' });
+  expect(outside).toHaveBeenCalledTimes(1);
+  await fireEvent.keyDown(input, { key: 'F2' });
+  outside.mockClear();
+  await fireEvent.keyDown(input, { key: 'ArrowLeft' });
+  expect(outside).not.toHaveBeenCalled();
+  document.body.removeEventListener('keydown', outside);
+});
+
+test('what is worked out can be chosen and not typed in', () => {
+  expect(cell(100, { locked: true }).readOnly).toBe(true);
 });

@@ -1,10 +1,12 @@
 // What a row of a lever's grid is called, and what else it says, in a few words.
 import type { LeverRow } from '../../ipc/types/LeverRow';
 import type { Plan } from '../../ipc/types/Plan';
-import { unitOf, yearlyOf, YEARLY_WORDS } from '../../plan/levers';
+import type { GridRow } from '../../plan/leverGrid';
+import { LEVER_NAMES, unitOf, yearlyOf, YEARLY_WORDS, type RowUnit } from '../../plan/levers';
 import { roleName } from '../../plan/scope';
 import { shareValue, variesByYear } from '../../plan/series';
-import { formatPercent } from '../../words/numbers';
+import { formatPercent, formatTyped } from '../../words/numbers';
+import { financialYear } from '../../words/years';
 
 /** The row's name: its role, its programme, or the way it leads. */
 export function rowName(row: LeverRow, plan: Plan): string {
@@ -18,6 +20,40 @@ export function rowName(row: LeverRow, plan: Plan): string {
     default:
       return roleName(plan, row.row.role);
   }
+}
+
+/** The row's name, told from the others of its role: "Mental health nurse (international)". */
+export function rowTitle(shown: GridRow, plan: Plan): string {
+  const name = rowName(shown.row, plan);
+  const { row } = shown.row;
+  const label = ('channel' in row && row.channel) || ('kind' in row && row.kind) || '';
+  const nth = /~(\d+)$/.exec(shown.key)?.[1];
+  if (label) return `${name} (${label})`;
+  return nth ? `${name} (row ${nth})` : name;
+}
+
+/** A cell as a screen reader tells it: "Buy, Mental health nurse, 2027/28, 12 people". */
+export function cellName(shown: GridRow, plan: Plan, year: number, value: number): string {
+  const { lever } = shown.row;
+  const parts = [LEVER_NAMES[lever], rowTitle(shown, plan), financialYear(year)];
+  return `${parts.join(', ')}, ${countWords(shown.row, value)}`;
+}
+
+/** A row's figure with its unit: "12 people", "1 person", "10.4 WTE", "2 points". */
+export function countWords(row: LeverRow, value: number): string {
+  const unit = unitOf(row);
+  if (unit === 'points') return `${formatPercent(value)} points`;
+  if (unit === 'wte') return `${formatTyped(value)} WTE`;
+  return value === 1 ? '1 person' : `${formatTyped(value)} people`;
+}
+
+/** What typing another unit did to a row, in words. */
+export function turnedWords(shown: GridRow, plan: Plan, unit: RowUnit): string {
+  const title = rowTitle(shown, plan);
+  if (unit === 'points') return `${title} is now in points off the leaver rate.`;
+  return unit === 'wte'
+    ? `${title} is now counted in WTE; its other years were turned into WTE, as many people as before.`
+    : `${title} is now counted in heads; its other years mean as many people as before.`;
 }
 
 /** The row's other settings, as far as they differ from what goes without saying. */

@@ -1,0 +1,60 @@
+// A lever's grid as a sheet: its rows down, the projected years across.
+import { sheetOf, type Sheet } from '../../components/Grid/sheet';
+import type { Lever } from '../../ipc/types/Lever';
+import type { Plan } from '../../ipc/types/Plan';
+import { setCells, type GridRow } from '../../plan/leverGrid';
+import { hasOtherYears, readAmount } from '../../plan/leverAmounts';
+import { LEVER_NAMES, unitOf, yearlyOf } from '../../plan/levers';
+import { changeTogether } from '../../state/changes';
+import { editable, editablePercent } from '../../words/numbers';
+import { financialYear } from '../../words/years';
+import { rowTitle } from './rowWords';
+
+/** The sheet of a lever's rows in a scenario. */
+export function leverSheet(plan: Plan, scenario: string, lever: Lever, rows: GridRow[]): Sheet {
+  const values = rows.map(({ row }) => yearlyOf(row, plan));
+  const points = (row: number) => isInPoints(rows[row]);
+  const valueAt = (row: number, column: number) => values[row]?.[column] ?? 0;
+  return sheetOf({
+    name: LEVER_NAMES[lever],
+    rowName: (row) => (rows[row] ? rowTitle(rows[row], plan) : ''),
+    columnName: (column) => financialYear(plan.first_year + column),
+    textAt: ({ row, column }) =>
+      points(row) ? `${editablePercent(valueAt(row, column))}%` : editable(valueAt(row, column)),
+    figureAt: ({ row, column }) =>
+      points(row) ? Number(editablePercent(valueAt(row, column))) : valueAt(row, column),
+    step: ({ row }) => (points(row) ? 0.1 : 1),
+    refusal: ({ row, column }, text) => refusalOf(plan, rows[row], column, text),
+    write: (texts, act) =>
+      changeTogether(act, (now) => {
+        const cells = texts.flatMap(({ row, column, text }) => {
+          const shown = rows[row];
+          const amount = shown && readAmount(text, shown.row);
+          return shown && typeof amount === 'object'
+            ? { key: shown.key, place: column, amount }
+            : [];
+        });
+        return setCells(now, scenario, lever, cells);
+      }),
+  });
+}
+
+/** Why a text can't stand in a row's year, with the remedy; null where it can. */
+export function refusalOf(
+  plan: Plan,
+  shown: GridRow | undefined,
+  place: number,
+  text: string,
+): string | null {
+  if (!shown) return null;
+  const amount = readAmount(text, shown.row);
+  if (typeof amount === 'string') return amount;
+  const turns = amount.unit !== null && amount.unit !== unitOf(shown.row);
+  if (!turns || shown.row.lever !== 'bind' || !hasOtherYears(shown.row, plan, [place])) return null;
+  return isInPoints(shown)
+    ? 'This row is in points. Type points such as 2 %, or choose people in the details, which empties its years.'
+    : 'This row is in people. Type people such as 12, or choose points in the details, which empties its years.';
+}
+
+const isInPoints = (shown: GridRow | undefined) =>
+  shown !== undefined && unitOf(shown.row) === 'points';
