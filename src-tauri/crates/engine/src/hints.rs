@@ -6,6 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::plan::{Flow, LeaverDefinition, Plan, Year, financial_year};
+use crate::retirement;
 
 /// Something worth knowing that stops nothing.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -26,6 +27,7 @@ pub fn hints(plan: &Plan) -> Vec<Hint> {
     hints.extend(late_arrivals(plan));
     hints.extend(unused_changes(plan));
     hints.extend(empty_target_scopes(plan));
+    hints.extend(retirement::waves(plan));
     hints
 }
 

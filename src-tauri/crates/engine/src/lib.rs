@@ -12,11 +12,14 @@
 //! 6. [`hints`]: what the program tells beside a role; not part of a projection.
 //! 7. [`edit`]: the only way a plan changes.
 
+pub mod baseline;
 pub mod edit;
 pub mod hints;
+pub mod occupation_codes;
 pub mod plan;
 pub mod project;
 pub mod results;
+pub mod retirement;
 pub mod summary;
 pub mod validate;
 

@@ -13,6 +13,7 @@ mod levers;
 mod occupation_code;
 mod outturn;
 mod role;
+mod staff_group;
 mod target;
 
 pub use action::{Action, ActionStatus, Level};
@@ -27,6 +28,7 @@ pub use levers::{
 pub use occupation_code::OccupationCode;
 pub use outturn::Outturn;
 pub use role::{ChangeReason, EstablishmentChange, LeaverDefinition, Role};
+pub use staff_group::STAFF_GROUPS;
 pub use target::{Activity, Basis, LocalShare, Measured, PostsReadAs, Scope, Target, TargetUnit};
 
 use serde::{Deserialize, Serialize};
