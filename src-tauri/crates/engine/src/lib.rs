@@ -10,18 +10,28 @@
 //! 4. [`results`]: what comes out.
 //! 5. [`summary`]: a result added up over a scope, as charts and reports show it.
 //! 6. [`hints`]: what the program tells beside a role; not part of a projection.
-//! 7. [`edit`]: the only way a plan changes.
+//! 7. [`pipeline`], [`routes`] and [`kept`]: Build, Bounce and Bind as a planner looks at them.
+//! 8. [`approaches`]: what each lever is for in practice, and the inputs each approach changes.
+//! 9. [`agreed`] and [`coverage`]: actions as they stand, beside what a scenario assumes.
+//! 10. [`edit`]: the only way a plan changes.
 
+pub mod agreed;
+pub mod approaches;
 pub mod baseline;
+pub mod coverage;
 pub mod edit;
 pub mod hints;
+pub mod kept;
 pub mod occupation_codes;
+pub mod pipeline;
 pub mod plan;
 pub mod project;
 pub mod results;
 pub mod retirement;
+pub mod routes;
 pub mod summary;
 pub mod validate;
+mod written;
 
 pub use plan::Plan;
 pub use project::{Model, project};

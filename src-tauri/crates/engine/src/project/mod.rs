@@ -2,8 +2,10 @@
 //!
 //! [`rates`] turns a published leaver rate into the share that leaves, [`roles`] and [`pathways`]
 //! resolve a plan's names and series into plain arrays, [`year`] is the year step itself,
-//! [`limits`] tells where it cut, and [`targets`] compares what comes out with what was wanted.
+//! [`limits`] tells where it cut, [`follow`] keeps what became of one pathway's cohorts, and
+//! [`targets`] compares what comes out with what was wanted.
 
+mod follow;
 mod limits;
 mod pathways;
 mod rates;
@@ -15,6 +17,7 @@ use crate::plan::Plan;
 use crate::results::{Projection, ScenarioResult};
 use crate::validate::{EngineError, validate};
 
+pub(crate) use follow::FollowedPathway;
 use pathways::{Owner, Pathway};
 use roles::{LeverSeries, RoleSeries, places_by_id};
 use targets::ResolvedTarget;
@@ -75,9 +78,21 @@ impl<'a> Model<'a> {
             &self.roles,
             &model.levers,
             self.usual.iter().chain(&model.pathways),
+            &mut (),
         );
         let targets = targets::compare(&self.targets, &self.roles, &rows);
         Some(ScenarioResult { scenario: name, rows, targets, notices })
+    }
+
+    /// Follows one pathway through the projection of the scenario at this place, cohort by cohort.
+    /// `nth` counts usual programmes, usual moves, and the scenario's programmes and routes; none
+    /// where there is no such scenario or pathway.
+    pub(crate) fn follow(&self, index: usize, nth: usize) -> Option<FollowedPathway> {
+        let model = self.scenarios.get(index)?;
+        let pathways = self.usual.iter().chain(&model.pathways);
+        let mut followed = FollowedPathway::new(nth, pathways.clone().nth(nth)?);
+        year::every_year(self.plan, &self.roles, &model.levers, pathways, &mut followed);
+        Some(followed)
     }
 
     /// Projects the scenario of this name.
@@ -85,12 +100,23 @@ impl<'a> Model<'a> {
     /// # Errors
     /// [`EngineError::UnknownScenario`] with the names there are.
     pub fn scenario_named(&self, name: &str) -> Result<ScenarioResult<'a>, EngineError> {
-        self.plan.scenario_index(name).and_then(|index| self.scenario(index)).ok_or_else(|| {
-            EngineError::UnknownScenario {
-                wanted: name.to_owned(),
-                there_are: self.plan.scenarios.iter().map(|s| s.name.clone()).collect(),
-            }
-        })
+        let index = self.scenario_place(name)?;
+        self.scenario(index).ok_or_else(|| self.unknown(name))
+    }
+
+    /// The place of the scenario of this name.
+    ///
+    /// # Errors
+    /// [`EngineError::UnknownScenario`] with the names there are.
+    pub(crate) fn scenario_place(&self, name: &str) -> Result<usize, EngineError> {
+        self.plan.scenario_index(name).ok_or_else(|| self.unknown(name))
+    }
+
+    fn unknown(&self, name: &str) -> EngineError {
+        EngineError::UnknownScenario {
+            wanted: name.to_owned(),
+            there_are: self.plan.scenarios.iter().map(|s| s.name.clone()).collect(),
+        }
     }
 }
 

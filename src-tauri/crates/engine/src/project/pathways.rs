@@ -46,8 +46,10 @@ pub struct Pathway {
     pub to: Option<usize>,
     /// Years from start to arrival.
     pub duration: usize,
-    /// Share of those still here that arrives.
+    /// Share of those still here that arrives: those who finish and join.
     pub arrive_share: f64,
+    /// Share of those still here that finishes. Drop-outs from outside have gone by then.
+    pub finish_share: f64,
     /// Share that stays on the programme from year to year, where they come from outside.
     pub yearly_stay: f64,
     /// Whether learners count as in training.
@@ -76,15 +78,17 @@ pub fn resolve(
         let from = row.from.as_deref().and_then(place);
         let join = share(row.join_rate, 1.0);
         let (before, starts) = cohorts(plan, duration, |year| row.starts.at(year, plan.first_year));
+        let finish_share = match from {
+            Some(_) => whole_power(yearly_stay, duration),
+            None => 1.0,
+        };
         Pathway {
             kind: owner.kind(Kind::Build),
             from,
             to: place(&row.to),
             duration,
-            arrive_share: match from {
-                Some(_) => whole_power(yearly_stay, duration) * join,
-                None => join,
-            },
+            arrive_share: finish_share * join,
+            finish_share,
             yearly_stay,
             employed: row.employed.unwrap_or(from.is_some()),
             productive_share: share(row.productive_share, 0.0),
@@ -98,12 +102,14 @@ pub fn resolve(
         let (before, starts) = cohorts(plan, duration, |year| {
             row.moves.at(year, plan.first_year) + earlier.at(year, plan.first_year)
         });
+        let completion = share(row.completion, 1.0);
         Pathway {
             kind: owner.kind(Kind::Bounce),
             from: place(&row.from),
             to: row.to.as_deref().and_then(place),
             duration,
-            arrive_share: share(row.completion, 1.0),
+            arrive_share: completion,
+            finish_share: completion,
             yearly_stay: 1.0,
             employed: true,
             productive_share: share(row.productive_share, 0.0),
@@ -148,6 +154,8 @@ pub fn begin_all<'a, 'm: 'a>(
 /// What a pathway does to its roles in one year.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Passage {
+    /// Still here of the cohort whose time is up, who arrive, come back or were never ours.
+    pub here: f64,
     /// Arrive in `to`.
     pub arrivals: f64,
     /// Come back to `from`.
@@ -168,6 +176,12 @@ impl<'a> Journey<'a> {
             }
         }
         Self { pathway, away }
+    }
+
+    /// People of each cohort still here and away at the last year's end. A cohort whose time was up
+    /// keeps its last figure.
+    pub fn away(&self) -> &[f64] {
+        self.away
     }
 
     /// How many want to set out in the year at this place.
@@ -202,6 +216,7 @@ impl<'a> Journey<'a> {
             }
         }
         Passage {
+            here,
             arrivals: here * pathway.arrive_share,
             returns: match pathway.from {
                 Some(_) => here * (1.0 - pathway.arrive_share),

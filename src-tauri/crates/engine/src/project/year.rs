@@ -4,19 +4,23 @@ use crate::plan::{Plan, Year};
 use crate::results::{Contributions, MovesOf, Notice, NoticeKind, RoleYear};
 
 use super::limits::{self, TOLERANCE};
+use super::follow::Follower;
 use super::pathways::{self, Journey, Kind, Pathway};
 use super::rates::Exit;
 use super::roles::{LeverInputs, LeverSeries, RoleInputs, RoleSeries};
 
-/// Projects a scenario through every year: rows by year then role, and the notices.
+/// Projects a scenario through every year: rows by year then role, and the notices. Whoever follows
+/// is told of every pathway's every year; the unit type asks for nothing.
 pub fn every_year<'a, 'm>(
     plan: &'a Plan,
     roles: &'m RoleSeries,
     levers: &LeverSeries,
     pathways: impl Iterator<Item = &'m Pathway> + Clone,
+    follower: &mut impl Follower,
 ) -> (Vec<RoleYear<'a>>, Vec<Notice<'a>>) {
     let mut away = Vec::new();
     let mut journeys = pathways::begin_all(pathways, roles, &mut away);
+    follower.begun(&journeys);
     let mut notices = Vec::new();
     let mut rows = Vec::with_capacity(plan.roles.len() * plan.years as usize);
     let mut standing: Vec<Standing> = roles.baseline.iter().map(|&heads| heads.into()).collect();
@@ -39,7 +43,7 @@ pub fn every_year<'a, 'm>(
             };
             limit_departures(flow, input, state.in_post, &mut scaled);
         }
-        pass_pathways(&mut journeys, t, inputs, &mut flows);
+        pass_pathways(&mut journeys, t, inputs, &mut flows, follower);
         let everyone =
             plan.roles.iter().zip(&flows).zip(inputs).zip(levers.year(t)).zip(&mut standing);
         rows.extend(everyone.map(|((((role, flow), input), lever), state)| {
@@ -160,12 +164,20 @@ fn limit_departures(
 }
 
 /// Moves every pathway on by a year and books arrivals, returns and learners with their roles.
-fn pass_pathways(journeys: &mut [Journey], t: usize, inputs: &[RoleInputs], flows: &mut [Flows]) {
-    for journey in journeys {
+fn pass_pathways(
+    journeys: &mut [Journey],
+    t: usize,
+    inputs: &[RoleInputs],
+    flows: &mut [Flows],
+    follower: &mut impl Follower,
+) {
+    for (nth, journey) in journeys.iter_mut().enumerate() {
         let pathway = journey.pathway;
         let left = pathway.from.and_then(|place| flows.get(place));
         let factor = left.map_or(1.0, |flow| flow.factor(pathway.kind));
-        let passage = journey.pass(t, journey.wanted(t) * factor, inputs);
+        let set_out = journey.wanted(t) * factor;
+        let passage = journey.pass(t, set_out, inputs);
+        follower.passed(nth, set_out, &passage, journey);
         if let Some(flow) = pathway.to.and_then(|place| flows.get_mut(place)) {
             flow.of(pathway.kind).arrivals += passage.arrivals;
             flow.in_training += passage.in_training;

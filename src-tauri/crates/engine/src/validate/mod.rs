@@ -58,6 +58,14 @@ pub enum EngineError {
         /// The names there are.
         there_are: Vec<String>,
     },
+    /// There is no such programme or route.
+    #[error(
+        "There is no programme or route number {nth} any more; choose one that the plan shows."
+    )]
+    NoPathway {
+        /// Its place in the list, from 1.
+        nth: usize,
+    },
     /// An edit names something the plan hasn't got.
     #[error("{0}")]
     EditRefused(String),
