@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use fivefold_engine::baseline::baseline;
 use fivefold_engine::edit::Edit;
 use fivefold_engine::hints::hints;
+use fivefold_engine::plan::STAFF_GROUPS;
 use fivefold_store::{PlanFile, PlanView};
 
 use crate::clock;
@@ -94,6 +96,8 @@ fn state_from(view: PlanView, plan: &OpenPlan) -> DeskState {
     let path = plan.file.path();
     DeskState {
         hints: hints(&view.plan),
+        baseline: baseline(&view.plan),
+        staff_groups: &STAFF_GROUPS,
         main_scope: view.plan.main_scope(),
         main_unit: view.plan.main_unit(),
         plan: view.plan,

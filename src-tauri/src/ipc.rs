@@ -2,6 +2,7 @@
 
 use fivefold_charts::{Chart, Mode, Theme};
 use fivefold_engine::Plan;
+use fivefold_engine::baseline::Baseline;
 use fivefold_engine::hints::Hint;
 use fivefold_engine::plan::Scope;
 use fivefold_engine::results::{Contributions, Notice, RoleYear, TargetYear};
@@ -26,6 +27,10 @@ pub struct DeskState {
     pub history: Vec<HistoryEntry>,
     /// What is worth knowing about the plan.
     pub hints: Vec<Hint>,
+    /// Where the plan stands before anything is projected.
+    pub baseline: Baseline,
+    /// The staff groups of the NHS, to choose from.
+    pub staff_groups: &'static [&'static str],
     /// The scope the plan is about: its first target's, or all roles.
     pub main_scope: Scope,
     /// The unit the plan is about: its first target's, or heads.

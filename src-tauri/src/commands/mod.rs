@@ -1,5 +1,6 @@
 //! The commands the window may call, by subject.
 
+pub mod baseline;
 pub mod edit;
 pub mod export;
 pub mod library;

@@ -1,10 +1,13 @@
 // The desktop's commands, one thin function each.
 import { invoke } from '@tauri-apps/api/core';
+import type { CodesApplied } from './types/CodesApplied';
 import type { DeskState } from './types/DeskState';
 import type { Edit } from './types/Edit';
 import type { ExamplePlan } from './types/ExamplePlan';
 import type { LibraryTarget } from './types/LibraryTarget';
 import type { RecentPlan } from './types/RecentPlan';
+import type { RetirementAges } from './types/RetirementAges';
+import type { Retirements } from './types/Retirements';
 import type { Trajectory } from './types/Trajectory';
 import type { View } from './types/View';
 import type { ViewRequest } from './types/ViewRequest';
@@ -31,6 +34,12 @@ export const view = (request: ViewRequest) => invoke<View>('view', { request });
 /** The view as it would be after an edit that is not made. */
 export const preview = (edit: Edit, request: ViewRequest) =>
   invoke<View>('preview', { edit, request });
+
+export const retirements = (role: string, ages: RetirementAges) =>
+  invoke<Retirements | null>('retirements', { role, ages });
+export const retirementRates = (role: string, ages: RetirementAges) =>
+  invoke<Edit>('retirement_rates', { role, ages });
+export const occupationCodesApplied = () => invoke<CodesApplied>('occupation_codes_applied');
 
 export const library = () => invoke<LibraryTarget[]>('library');
 export const trajectories = () => invoke<Trajectory[]>('trajectories');

@@ -19,8 +19,29 @@ function stateNamed(title: string, undo: string | null = null): DeskState {
     targets: [],
   };
   const file = { name: 'a.fivefold', path: '/a.fivefold', read_only: null, example: null };
+  const together = {
+    heads: 0,
+    wte: 0,
+    wte_per_head: null,
+    leaver_rate: null,
+    usual_joiners: 0,
+    establishment_wte: 0,
+    vacancy_wte: null,
+    vacancy_rate: null,
+    roles_without_establishment: 0,
+  };
   const around = { redo: null, history: [], hints: [], revision: 1, version: '0.1.0' };
-  return { plan, file, undo, ...around, main_scope: 'all', main_unit: 'heads' };
+  const baseline = { roles: [], together, set_by_hand: 0 };
+  return {
+    plan,
+    file,
+    undo,
+    ...around,
+    baseline,
+    staff_groups: [],
+    main_scope: 'all',
+    main_unit: 'heads',
+  };
 }
 
 const rename = (title: string): Edit => ({ edit: 'set_plan', title, first_year: 2026, years: 2 });

@@ -20,6 +20,14 @@ export function change(makeEdit: (plan: Plan) => Edit | null): Promise<boolean> 
   });
 }
 
+/** Makes an edit that the desktop words out; nothing where it has none to make. */
+export function changeAsked(ask: () => Promise<Edit | null>): Promise<boolean> {
+  return inTurn(async () => {
+    const edit = await ask();
+    if (edit) adopt(await commands.edit(edit));
+  });
+}
+
 /** Several edits that don't touch one another as one act: made together, and undone together. */
 export function changeTogether(what: string, makeEdits: (plan: Plan) => Edit[]): Promise<boolean> {
   return change((plan) => {

@@ -7,6 +7,7 @@ import type { View } from '../ipc/types/View';
 import type { ViewRequest } from '../ipc/types/ViewRequest';
 import type { Lever } from '../ipc/types/Lever';
 import type { Plan } from '../ipc/types/Plan';
+import type { RetirementAges } from '../ipc/types/RetirementAges';
 import type { Scope } from '../ipc/types/Scope';
 import type { Unit } from '../ipc/types/Unit';
 import { holds } from '../plan/scope';
@@ -50,6 +51,8 @@ class Desk {
   dragged = $state<number | null>(null);
   baselineCell = $state.raw<BaselineCell | null>(null);
   target = $state<number | null>(null);
+  /** The ages everybody is assumed to retire at, until the planner assumes others. */
+  retirementAges = $state.raw<RetirementAges>({ from: 60, to: 67 });
 
   chartSize = $state.raw({ width: 960, height: 320 });
   theme = $state<'light' | 'dark'>('light');

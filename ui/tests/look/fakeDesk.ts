@@ -7,11 +7,14 @@ import type { View } from '../../src/ipc/types/View';
 import type { ViewRequest } from '../../src/ipc/types/ViewRequest';
 import type { Edit } from '../../src/ipc/types/Edit';
 import type { Plan } from '../../src/ipc/types/Plan';
+import type { RetirementAges } from '../../src/ipc/types/RetirementAges';
 import type { TargetYear } from '../../src/ipc/types/TargetYear';
 import { holds, rolesInScope, scopeWords } from '../../src/plan/scope';
 import { formatPeople } from '../../src/words/numbers';
 import { financialYear, lastYear, projectedYears } from '../../src/words/years';
+import { fakeAsked } from './fakeAsked';
 import { fakeChart } from './fakeChart';
+import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
 import { applied, inPost, projected, zero } from './fakePlan';
 
 interface Fake {
@@ -46,6 +49,8 @@ function state(): DeskState {
       .reverse(),
     main_scope: plan.targets[0]?.scope ?? 'all',
     main_unit: 'heads',
+    baseline: fakeBaseline(plan),
+    staff_groups: STAFF_GROUPS,
     hints: plan.roles
       .filter((role) => role.leaver_rate && !role.usual_joiners)
       .map((role) => ({
@@ -123,7 +128,9 @@ function look(plan: Plan, request: ViewRequest): View {
     sentence,
     summary,
     ledger: all.find(({ role }) => role === request.role)?.ledger ?? [],
+    kept: [],
     roles,
+    ...fakeAsked(plan, request, roles),
     targets,
     notices: [
       {
@@ -173,6 +180,18 @@ const answers: Record<string, (args: never) => unknown> = {
   view: ({ request }: { request: ViewRequest }) => look(plans[at]!, request),
   preview: ({ edit, request }: { edit: Edit; request: ViewRequest }) =>
     look(applied(plans[at]!, edit), request),
+  retirements: ({ role, ages }: { role: string; ages: RetirementAges }) =>
+    fakeRetirements(plans[at]!, role, ages),
+  retirement_rates: ({ role }: { role: string }) => ({
+    edit: 'set_role',
+    role: { ...plans[at]!.roles.find(({ id }) => id === role)!, leaver_rate: 0.12 },
+  }),
+  occupation_codes_applied: () => ({
+    edit: null,
+    changing: plans[at]!.roles.slice(0, 2).map(({ name }) => name),
+    unknown: ['N6X'],
+    without_code: 3,
+  }),
   library: () => fake.library,
   trajectories: () => fake.trajectories,
   export_report: () => '/home/planner/report.pdf',

@@ -4,6 +4,7 @@ import type { Contributions } from '../../src/ipc/types/Contributions';
 import type { Edit } from '../../src/ipc/types/Edit';
 import type { Lever } from '../../src/ipc/types/Lever';
 import type { Plan } from '../../src/ipc/types/Plan';
+import type { Role } from '../../src/ipc/types/Role';
 import type { RoleYear } from '../../src/ipc/types/RoleYear';
 import { LEVERS, roleOf, rowsOf, yearlyOf } from '../../src/plan/levers';
 import { amountByYear } from '../../src/plan/series';
@@ -17,14 +18,21 @@ export function applied(before: Plan, edit: Edit): Plan {
     case 'set_plan':
       return { ...plan, title: edit.title, first_year: edit.first_year, years: edit.years };
     case 'add_role':
-      plan.roles.push(edit.role);
+      plan.roles.push(withHeads(edit.role));
       break;
     case 'set_role':
-      plan.roles = plan.roles.map((role) => (role.id === edit.role.id ? edit.role : role));
+      plan.roles = plan.roles.map((role) =>
+        role.id === edit.role.id ? withHeads(edit.role) : role,
+      );
       break;
     case 'remove_role':
       plan.roles = plan.roles.filter(({ id }) => id !== edit.id);
       break;
+    case 'move_role': {
+      const from = plan.roles.findIndex(({ id }) => id === edit.id);
+      plan.roles.splice(edit.to, 0, ...plan.roles.splice(from, 1));
+      break;
+    }
     case 'add_scenario': {
       const copied = edit.copy_of === null ? {} : structuredClone(levers(edit.copy_of));
       plan.scenarios.push({ name: edit.name, levers: copied });
@@ -68,11 +76,27 @@ export function applied(before: Plan, edit: Edit): Plan {
     case 'add_transfer':
       (plan.transfers ??= []).push(edit.transfer);
       break;
+    case 'add_occupation_code':
+      (plan.occupation_codes ??= []).push(edit.code);
+      break;
+    case 'set_occupation_code':
+      plan.occupation_codes![edit.index] = edit.code;
+      break;
+    case 'remove_occupation_code':
+      plan.occupation_codes!.splice(edit.index, 1);
+      break;
     case 'add_note':
       (plan.notes ??= []).push(edit.note);
       break;
   }
   return plan;
+}
+
+// Heads follow where the WTE was typed.
+function withHeads(role: Role): Role {
+  if (role.baseline_wte === undefined) return role;
+  const perHead = typeof role.wte_per_head === 'number' ? role.wte_per_head : 1;
+  return { ...role, baseline_heads: role.baseline_wte / perHead };
 }
 
 export interface FakeRole extends RoleView {

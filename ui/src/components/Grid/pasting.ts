@@ -27,7 +27,10 @@ export function pasted(
   const rows = block.length;
   const columns = Math.max(...block.map((cells) => cells.length));
   const target = targetOf(range, rows, columns);
-  const room = { rows: size.rows - target.top, columns: size.columns - target.left };
+  const room = {
+    rows: size.rows + (sheet.growth ?? 0) - target.top,
+    columns: size.columns - target.left,
+  };
   if (rows > room.rows || columns > room.columns) {
     return refused(
       `What was copied has ${roomWords(rows, columns)}; from ${placeWords(sheet, { row: target.top, column: target.left })} on there is room for ${roomWords(room.rows, room.columns)}. Choose a cell further up or to the left, or copy less.`,

@@ -23,10 +23,14 @@ export interface Sheet {
   textOf: (figure: number, place: GridPlace) => string;
   /** Why a text can't stand in a cell, with the remedy; null where it can. */
   refusal: (place: GridPlace, text: string) => string | null;
+  /** How many rows pasting may add under the last; none where absent. */
+  growth?: number;
   /** Whether nothing can be typed here: totals, and what the program works out. */
   locked: (place: GridPlace) => boolean;
   /** How far + and - move a figure. */
   step: (place: GridPlace) => number;
+  /** Whether nothing in it can be typed at all. */
+  reading?: boolean;
   /** Puts the texts into their cells as one act and one step of undo; false where it is refused. */
   write: (texts: CellText[], act: string) => Promise<boolean>;
 }
@@ -53,6 +57,7 @@ export function readingSheet(
     refusal: () => 'This is worked out and can\u2019t be typed over.',
     locked: () => true,
     write: () => Promise.resolve(false),
+    reading: true,
     ...own,
   });
 }
