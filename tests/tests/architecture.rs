@@ -62,6 +62,8 @@ fn each_large_library_is_known_to_one_crate_only() {
         ("plotters", "fivefold-charts"),
         ("typst", "fivefold-report"),
         ("tauri", "fivefold-desktop"),
+        ("rust_xlsxwriter", "fivefold-exchange"),
+        ("calamine", "fivefold-exchange"),
     ] {
         for (package, needed) in built_on() {
             let known = needed.iter().any(|name| knows(name, library));

@@ -14,6 +14,7 @@ mod projection_text;
 mod refusal;
 mod scenario;
 mod scope;
+mod strict_date;
 mod table;
 mod target;
 
@@ -21,7 +22,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{chart, check, export, import, project, report};
+use commands::{chart, check, export, import, planning_return, project, report};
 use printable::printable;
 
 /// Plan the workforce mix: project a plan, convert it, draw it, report on it.
@@ -42,6 +43,7 @@ enum Command {
     Export(export::Arguments),
     Chart(chart::Arguments),
     Report(report::Arguments),
+    PlanningReturn(planning_return::Arguments),
     Check(check::Arguments),
 }
 
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         Command::Export(arguments) => export::run(&arguments),
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
+        Command::PlanningReturn(arguments) => planning_return::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
     };
     match done {

@@ -63,6 +63,9 @@ pub enum Refusal {
     /// The report can't be made.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// An output of another kind can't be made.
+    #[error(transparent)]
+    Exchange(#[from] ExchangeError),
     /// The output would replace the plan it is made from.
     #[error("{} is the plan itself. Choose another name for the output.", .0.display())]
     WouldReplacePlan(PathBuf),

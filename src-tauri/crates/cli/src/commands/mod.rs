@@ -4,5 +4,6 @@ pub mod chart;
 pub mod check;
 pub mod export;
 pub mod import;
+pub mod planning_return;
 pub mod project;
 pub mod report;

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use clap::Args;
-use fivefold_engine::validate::YEARS;
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
+use crate::strict_date::strict_date;
 use crate::target::MayReplace;
 use crate::{output, scenario};
 
@@ -44,13 +44,4 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let version = env!("CARGO_PKG_VERSION");
     let report = fivefold_report::of_scenario(&loaded.plan, scenario, date, version)?;
     output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &report)
-}
-
-/// A date in the years a plan can be about, written in one way only.
-fn strict_date(text: &str) -> Result<NaiveDate, String> {
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    // The parser also takes signs, spaces and single digits.
-    date.filter(|date| date.to_string() == text && YEARS.contains(&date.year())).ok_or_else(|| {
-        format!("write a date from {} to {} as in 2026-03-31", YEARS.start(), YEARS.end())
-    })
 }

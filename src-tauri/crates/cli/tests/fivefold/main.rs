@@ -11,4 +11,5 @@ mod help;
 mod import_and_export;
 mod names;
 mod output;
+mod planning_return;
 mod projection;
