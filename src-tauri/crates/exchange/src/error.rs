@@ -89,4 +89,31 @@ pub enum ExchangeError {
         /// What the workbook's library says.
         reason: String,
     },
+    /// A mapping that doesn't fit the extract it is for.
+    #[error("{problem}")]
+    WrongMapping {
+        /// What doesn't fit and what to do.
+        problem: String,
+    },
+    /// Somebody ended the reading of an extract.
+    #[error("The import was cancelled. Nothing was changed; start it again when you like.")]
+    Cancelled,
+    /// An extract that is counted but can't be put into the plan.
+    #[error("{problem}")]
+    NotImported {
+        /// The first problem, what to do, and how many more there are.
+        problem: String,
+    },
+}
+
+impl ExchangeError {
+    /// The first of the problems that keep an extract out of a plan, and how many more there are.
+    pub(crate) fn of_problems(problems: &[String]) -> Self {
+        let problem = match problems {
+            [] => "The extract changes nothing in the plan.".to_owned(),
+            [only] => only.clone(),
+            [first, rest @ ..] => format!("{first} (and {} more)", rest.len()),
+        };
+        Self::NotImported { problem }
+    }
 }

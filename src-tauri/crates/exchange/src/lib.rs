@@ -10,10 +10,12 @@
 //! 5. [`reference`]: published targets and trajectories, each with its source and confidence.
 //! 6. [`examples`]: the plans that come with the program.
 //! 7. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
-//! 8. [`ExchangeError`]: everything that can be refused.
+//! 8. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
+//! 9. [`ExchangeError`]: everything that can be refused.
 
 mod error;
 pub mod examples;
+pub mod extract;
 mod json_text;
 pub mod plan_json;
 pub mod planning_return;

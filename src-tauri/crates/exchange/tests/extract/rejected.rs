@@ -1,0 +1,79 @@
+//! Rows that can't be counted, each with its line, reason and remedy, and nobody's identity.
+
+use fivefold_engine::Plan;
+use fivefold_exchange::extract::rejected_csv;
+use fivefold_exchange::extract::staff::StaffImport;
+
+use crate::bench::{new_plan, staff_import, with_staff};
+
+const SECRET: &str = "QQ123456C";
+const BORN: &str = "07/11/1962";
+
+/// One row with something wrong, between two that are sound.
+fn with_row(row: &str) -> StaffImport {
+    staff_import(
+        &format!(
+            "Employee Number,Assignment Number,Staff Group,WTE,Date of Birth,Primary,Latest Start Date,Full Name\n\
+             1,1,Nursing,1,{BORN},Y,,A\n{row}\n2,2,Nursing,1,{BORN},Y,,B\n"
+        ),
+        &new_plan(),
+    )
+}
+
+#[test]
+fn every_rejected_row_says_where_why_and_what_to_do() {
+    for (row, column, reason) in [
+        ("3,3,Nursing,-0.5,,Y,,C", Some("WTE"), "negative"),
+        ("3,3,Nursing,3,,Y,,C", Some("WTE"), "more than the 2"),
+        ("3,3,Nursing,full,,Y,,C", Some("WTE"), "not a number"),
+        ("3,3,Nursing,,,Y,,C", Some("WTE"), "blank"),
+        ("3,3,Nursing,\"<5\",,Y,,C", Some("WTE"), "suppressed"),
+        (",3,Nursing,1,,Y,,C", Some("Employee Number"), "blank"),
+        ("3,3,,1,,Y,,C", Some("Staff Group"), "Nothing tells the role"),
+        ("3,3,Nursing,1,,maybe,,C", Some("Primary"), "neither yes nor no"),
+        ("3,3,Nursing,1,,Y,soon,C", Some("Latest Start Date"), "not a date"),
+        ("3,3,Nursing,1,01/01/1910,Y,,C", Some("Date of Birth"), "outside 14 to 100"),
+        ("1,1,Nursing,0.5,,Y,,C", None, "in the file before"),
+    ] {
+        let import = with_row(row);
+        assert_eq!(import.rows.rejected, 1, "{row}");
+        let rejected = &import.rejected[0];
+        assert_eq!((rejected.line, rejected.column.as_deref()), (3, column), "{row}");
+        assert!(rejected.reason.contains(reason), "{row}: {}", rejected.reason);
+        assert!(rejected.reason.ends_with('.') && rejected.remedy.ends_with('.'), "{rejected:?}");
+        // The rest is counted, and reconciles.
+        assert_eq!(import.people, 2.0);
+        assert!(import.problems.is_empty() && import.rows.add_up());
+    }
+}
+
+#[test]
+fn nobody_s_identity_is_in_any_result() {
+    for row in [
+        format!("{SECRET},{SECRET}-1,Nursing,-1,{BORN},Y,,{SECRET}"),
+        format!("{SECRET},{SECRET}-1,Nursing,1,{BORN}x,Y,,{SECRET}"),
+        format!("{SECRET},{SECRET}-1,Nursing,1,{BORN},Y,,{SECRET}"),
+        format!("{SECRET},{SECRET}-1,,1,{BORN},Y,,{SECRET}"),
+    ] {
+        let import = with_row(&row);
+        let plan: Plan = with_staff(&new_plan(), &import);
+        let csv = rejected_csv::write(&import.rejected);
+        let said = format!("{import:?}{plan:?}{csv}{}", serde_json::to_string(&import).unwrap());
+        for secret in [SECRET, "07/11/1962", "1962-11-07"] {
+            assert!(!said.contains(secret), "{row}: {said}");
+        }
+    }
+}
+
+#[test]
+fn rejected_rows_are_written_without_formulas() {
+    let import = with_row("3,3,=cmd(),9,,Y,,C");
+    let csv = rejected_csv::write(&import.rejected);
+    let mut lines = csv.lines();
+    assert_eq!(
+        lines.next(),
+        Some("line,column,reason,remedy,staff group,WTE,mark of the main assignment")
+    );
+    let row = lines.next().unwrap();
+    assert!(row.starts_with("3,WTE,") && row.contains(",'=cmd(),9,Y"), "{row}");
+}
