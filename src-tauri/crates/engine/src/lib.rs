@@ -14,6 +14,7 @@
 //! 8. [`approaches`]: what each lever is for in practice, and the inputs each approach changes.
 //! 9. [`agreed`] and [`coverage`]: actions as they stand, beside what a scenario assumes.
 //! 10. [`edit`]: the only way a plan changes.
+//! 11. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
 
 pub mod agreed;
 pub mod approaches;
@@ -29,7 +30,9 @@ pub mod project;
 pub mod results;
 pub mod retirement;
 pub mod routes;
+pub mod roll_forward;
 pub mod summary;
+pub mod template;
 pub mod validate;
 mod written;
 

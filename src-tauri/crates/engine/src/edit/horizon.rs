@@ -19,7 +19,7 @@ impl Horizon {
 
 /// Gives a plan a new horizon. Years that fall out are dropped, new ones repeat the nearest value
 /// there was; dated rows outside the new years go.
-pub(super) fn move_to(plan: &mut Plan, first: Year, years: u32) {
+pub(crate) fn move_to(plan: &mut Plan, first: Year, years: u32) {
     let old = Horizon { first: plan.first_year, years: plan.years };
     let new = Horizon { first, years };
     if (old.first, old.years) == (new.first, new.years) {

@@ -7,7 +7,7 @@
 
 mod apply;
 mod figures;
-mod horizon;
+pub(crate) mod horizon;
 mod remove_role;
 mod words;
 

@@ -43,15 +43,15 @@ impl Random {
     }
 
     pub fn as_imported(&mut self, years: u32) -> BTreeMap<String, Amount> {
-        let fields: [(&str, fn(&mut Self, u32) -> Amount); 3] = [
-            ("baseline_heads", Self::people),
-            ("leaver_rate", Self::rate),
-            ("usual_joiners", Self::people),
-        ];
-        let kept = fields.into_iter().filter_map(|(field, amount)| {
-            self.maybe(|random| (field.to_owned(), amount(random, years)))
-        });
-        kept.collect()
+        let mut figures = BTreeMap::new();
+        for field in ["baseline_heads", "leaver_rate", "usual_joiners"] {
+            if self.below(2) == 0 {
+                let amount =
+                    if field == "leaver_rate" { self.rate(years) } else { self.people(years) };
+                figures.insert(field.to_owned(), amount);
+            }
+        }
+        figures
     }
 
     pub fn local_share(&mut self) -> LocalShare {
