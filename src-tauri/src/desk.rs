@@ -9,9 +9,9 @@ use fivefold_engine::hints::hints;
 use fivefold_engine::plan::STAFF_GROUPS;
 use fivefold_store::{PlanFile, PlanView};
 
-use crate::clock;
 use crate::error::DeskError;
 use crate::ipc::{DeskState, FileState};
+use crate::{clock, person};
 
 /// The window's state: at most one open plan.
 pub struct Desk {
@@ -53,7 +53,14 @@ impl Desk {
             return Ok(state_of(plan));
         }
         let mut file = PlanFile::open(path)?;
-        file.say_who_has_it(&format!("another Fivefold window, since {}", clock::for_people()));
+        let since = clock::for_people();
+        match person::logged_in() {
+            Some(name) => {
+                file.sign_changes(&name);
+                file.say_who_has_it(&format!("{name}, in another Fivefold window, since {since}"));
+            }
+            None => file.say_who_has_it(&format!("another Fivefold window, since {since}")),
+        }
         let view = file.view();
         if view.read_only.is_none() && view.plan.scenarios.is_empty() {
             let first = Edit::AddScenario { name: "Scenario 1".to_owned(), copy_of: None };
@@ -110,6 +117,7 @@ fn state_from(view: PlanView, plan: &OpenPlan) -> DeskState {
         undo: view.undo,
         redo: view.redo,
         history: view.history,
+        versions: view.versions,
         revision: view.revision,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }

@@ -7,7 +7,7 @@ use fivefold_engine::hints::Hint;
 use fivefold_engine::plan::Scope;
 use fivefold_engine::results::{Contributions, Notice, RoleYear, TargetYear};
 use fivefold_engine::summary::{Summary, Unit};
-use fivefold_store::HistoryEntry;
+use fivefold_store::{HistoryEntry, Version};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,6 +25,8 @@ pub struct DeskState {
     pub redo: Option<String>,
     /// The newest hundred steps, newest first.
     pub history: Vec<HistoryEntry>,
+    /// The named versions, newest first.
+    pub versions: Vec<Version>,
     /// What is worth knowing about the plan.
     pub hints: Vec<Hint>,
     /// Where the plan stands before anything is projected.
@@ -124,6 +126,27 @@ pub struct ExamplePlan {
     pub title: String,
     /// What it teaches, in a sentence.
     pub teaches: String,
+}
+
+/// What a new plan begins with.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "from", rename_all = "snake_case", deny_unknown_fields)]
+#[ts(export)]
+pub enum NewPlan {
+    /// One role to name and an empty scenario.
+    Blank,
+    /// The roles of the open plan with their labels, without figures.
+    StructureOfThis,
+    /// The roles of an example with their labels, without figures.
+    StructureOfExample {
+        /// The example's id.
+        id: String,
+    },
+    /// The open plan a year later: closing becomes opening, outturn replaces projection.
+    NextYear {
+        /// The scenario that was carried out.
+        scenario: String,
+    },
 }
 
 /// A plan opened before.

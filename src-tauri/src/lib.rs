@@ -8,7 +8,7 @@
 //! 4. `ipc`: what the window is given, beside the engine's own types.
 //! 5. `folders`: where copies of examples and the list of recent plans are kept.
 //! 6. `dialogs`: the system's dialogs, the only source of paths besides that list.
-//! 7. `clock`: the only place that asks the time.
+//! 7. `clock`, `person`: the only places that ask the time, and who is logged in.
 
 mod clock;
 mod commands;
@@ -17,6 +17,7 @@ mod dialogs;
 mod error;
 mod folders;
 mod ipc;
+mod person;
 
 use std::path::PathBuf;
 
@@ -47,7 +48,7 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::plan::examples,
             commands::plan::open_example,
             commands::plan::open_plan,
-            commands::plan::new_plan,
+            commands::new_plan::new_plan,
             commands::plan::import_plan,
             commands::plan::save_copy,
             commands::plan::recent,
@@ -59,6 +60,10 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::baseline::retirements,
             commands::baseline::retirement_rates,
             commands::baseline::occupation_codes_applied,
+            commands::versions::keep_version,
+            commands::versions::restore_version,
+            commands::versions::remove_version,
+            commands::versions::go_to_step,
             commands::project::view,
             commands::project::preview,
             commands::library::library,

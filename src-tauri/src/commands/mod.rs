@@ -4,5 +4,7 @@ pub mod baseline;
 pub mod edit;
 pub mod export;
 pub mod library;
+pub mod new_plan;
 pub mod plan;
 pub mod project;
+pub mod versions;

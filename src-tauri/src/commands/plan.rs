@@ -1,9 +1,8 @@
-//! Opening, creating, importing and copying plans.
+//! Opening, importing and copying plans.
 
 use std::path::Path;
 
 use fivefold_engine::Plan;
-use fivefold_engine::plan::{Role, Scenario};
 use fivefold_exchange::{examples, plan_json};
 use fivefold_store::PlanFile;
 use tauri::{AppHandle, State};
@@ -53,13 +52,6 @@ pub fn open_example(app: AppHandle, desk: State<Desk>, id: String) -> Result<Des
 pub fn open_plan(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
     let path = dialogs::ask_open(&app, dialogs::PLAN)?;
     path.map(|path| open(&app, &desk, &path, None)).transpose()
-}
-
-/// Asks where to keep a new plan and opens it; none when cancelled.
-#[tauri::command(async)]
-pub fn new_plan(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
-    let path = dialogs::ask_save(&app, dialogs::PLAN, "New plan")?;
-    path.map(|path| create(&app, &desk, &path, &blank_plan(), None)).transpose()
 }
 
 /// Asks for plan JSON and where to keep the plan made of it; none when cancelled.
@@ -118,7 +110,8 @@ fn open(
     Ok(state)
 }
 
-fn create(
+/// Writes a new plan file and opens it.
+pub fn create(
     app: &AppHandle,
     desk: &Desk,
     path: &Path,
@@ -137,21 +130,4 @@ fn open_copy_of(app: &AppHandle, desk: &Desk, id: &str) -> Result<DeskState, Des
     let plan = plan_json::read(example.json.as_bytes())?;
     let path = folders::free_path_for(app, &plan.title)?;
     create(app, desk, &path, &plan, Some(example.id))
-}
-
-/// What a new plan begins with: this financial year and the four after it, a role to name and a
-/// scenario to fill.
-fn blank_plan() -> Plan {
-    Plan {
-        title: "New plan".to_owned(),
-        first_year: clock::this_financial_year(),
-        years: 5,
-        roles: vec![Role {
-            id: "role-1".to_owned(),
-            name: "First role".to_owned(),
-            ..Role::default()
-        }],
-        scenarios: vec![Scenario { name: "Scenario 1".to_owned(), ..Scenario::default() }],
-        ..Plan::default()
-    }
 }
