@@ -5,6 +5,7 @@ import type { DeskState } from './types/DeskState';
 import type { Edit } from './types/Edit';
 import type { ExamplePlan } from './types/ExamplePlan';
 import type { LibraryTarget } from './types/LibraryTarget';
+import type { NewPlan } from './types/NewPlan';
 import type { RecentPlan } from './types/RecentPlan';
 import type { RetirementAges } from './types/RetirementAges';
 import type { Retirements } from './types/Retirements';
@@ -18,7 +19,7 @@ export const examples = () => invoke<ExamplePlan[]>('examples');
 export const openExample = (id: string) => invoke<DeskState>('open_example', { id });
 /** Null where the person closed the dialog, as in every command that shows one. */
 export const openPlan = () => invoke<DeskState | null>('open_plan');
-export const newPlan = () => invoke<DeskState | null>('new_plan');
+export const newPlan = (from: NewPlan) => invoke<DeskState | null>('new_plan', { from });
 export const importPlan = () => invoke<DeskState | null>('import_plan');
 export const saveCopy = () => invoke<string | null>('save_copy');
 export const recent = () => invoke<RecentPlan[]>('recent');
@@ -29,6 +30,12 @@ export const undo = () => invoke<DeskState>('undo');
 export const redo = () => invoke<DeskState>('redo');
 /** An edit in the words the history would use. */
 export const describe = (edit: Edit) => invoke<string>('describe', { edit });
+
+export const keepVersion = (name: string) => invoke<DeskState>('keep_version', { name });
+export const restoreVersion = (id: number) => invoke<DeskState>('restore_version', { id });
+export const removeVersion = (id: number) => invoke<DeskState>('remove_version', { id });
+/** The plan as it was right after a step of the history. */
+export const goToStep = (id: number) => invoke<DeskState>('go_to_step', { id });
 
 export const view = (request: ViewRequest) => invoke<View>('view', { request });
 /** The view as it would be after an edit that is not made. */

@@ -30,7 +30,14 @@ function stateNamed(title: string, undo: string | null = null): DeskState {
     vacancy_rate: null,
     roles_without_establishment: 0,
   };
-  const around = { redo: null, history: [], hints: [], revision: 1, version: '0.1.0' };
+  const around = {
+    redo: null,
+    history: [],
+    versions: [],
+    hints: [],
+    revision: 1,
+    version: '0.1.0',
+  };
   const baseline = { roles: [], together, set_by_hand: 0 };
   return {
     plan,

@@ -1,34 +1,40 @@
 // The keys that work wherever the focus is.
-import * as commands from '../ipc/commands';
-import { openWith, redo, undo, writeOut } from './changes';
-import { desk, PLACES } from './desk.svelte';
-
-const ACTS: Record<string, () => unknown> = {
-  o: () => openWith(commands.openPlan),
-  n: () => openWith(commands.newPlan),
-  p: () => writeOut('Report', () => commands.exportReport(desk.scenario)),
-};
+import { generalActs } from './acts';
+import { desk } from './desk.svelte';
+import { showDialog } from './dialogs.svelte';
 
 export function onShortcut(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (event.altKey || document.querySelector('dialog[open]')) return;
   const act = actOf(event);
-  if (!act || document.querySelector('dialog[open]')) return;
+  if (!act) return;
   event.preventDefault();
   void act();
 }
 
 function actOf(event: KeyboardEvent): (() => unknown) | undefined {
-  const key = event.key.toLowerCase();
-  if (key === 'z' || key === 'y') {
-    // Half-typed text is the field's own to undo.
-    if (isTyping(event.target)) return undefined;
-    return key === 'y' || event.shiftKey ? redo : undo;
+  if (!event.ctrlKey && !event.metaKey) {
+    return event.key === '?' && !takesText(event.target)
+      ? () => showDialog('shortcuts')
+      : undefined;
   }
-  const place = PLACES[Number(key) - 1];
-  if (place) return () => (desk.place = place);
-  return event.shiftKey ? undefined : ACTS[key];
+  const key = event.key.toLowerCase();
+  if (key === 'k') return () => showDialog('palette');
+  // Half-typed text is the field's own to undo.
+  if ((key === 'z' || key === 'y') && isTyping(event.target)) return undefined;
+  const pressed = key === 'z' && event.shiftKey ? 'Ctrl+Y' : `Ctrl+${key.toUpperCase()}`;
+  if (event.shiftKey && key !== 'z') return undefined;
+  return generalActs(desk.open).find(({ keys, disabled }) => keys === pressed && !disabled)?.act;
 }
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.dataset.typing !== undefined;
+}
+
+/** Whether a key typed here would be a letter of something. */
+function takesText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'range'].includes(target.type)
+  );
 }

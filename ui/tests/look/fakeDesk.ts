@@ -45,8 +45,17 @@ function state(): DeskState {
     redo: at < plans.length - 1 ? words[at]! : null,
     history: words
       .slice(0, at)
-      .map((what) => ({ when: '2026-11-21T20:30:00Z', what, undone: false }))
+      .map((what, id) => ({
+        id,
+        when: '2026-11-21T20:30:00Z',
+        by: 'Jo Bloggs',
+        what,
+        undone: false,
+      }))
       .reverse(),
+    versions: [
+      { id: 1, name: 'To the board', when: '2026-11-20T09:30:00Z', by: 'Jo Bloggs', revision: 1 },
+    ],
     main_scope: plan.targets[0]?.scope ?? 'all',
     main_unit: 'heads',
     baseline: fakeBaseline(plan),

@@ -6,6 +6,7 @@ import type { HistoryEntry } from "./HistoryEntry";
 import type { Plan } from "./Plan";
 import type { Scope } from "./Scope";
 import type { Unit } from "./Unit";
+import type { Version } from "./Version";
 
 /**
  * The open plan and everything around it; every edit returns a fresh one.
@@ -31,6 +32,10 @@ redo: string | null,
  * The newest hundred steps, newest first.
  */
 history: Array<HistoryEntry>, 
+/**
+ * The named versions, newest first.
+ */
+versions: Array<Version>, 
 /**
  * What is worth knowing about the plan.
  */

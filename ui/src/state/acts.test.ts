@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { found, generalActs, type Act } from './acts';
+
+const act = (group: string, words: string): Act => ({
+  id: words,
+  group,
+  words,
+  act: () => undefined,
+});
+
+describe('the acts the palette finds', () => {
+  const acts = [
+    act('Go to', 'Where are we now'),
+    act('Export', 'PDF report'),
+    act('Plan', 'New plan'),
+    act('Show', 'The report’s new chart'),
+  ];
+
+  it('hold every word typed, in any order and any case', () => {
+    expect(found(acts, 'NOW where').map(({ words }) => words)).toEqual(['Where are we now']);
+    expect(found(acts, 'export').map(({ words }) => words)).toEqual(['PDF report']);
+    expect(found(acts, 'nothing of the kind')).toEqual([]);
+  });
+
+  it('begin with those that begin with what was typed', () => {
+    expect(found(acts, 'new').map(({ words }) => words)).toEqual([
+      'New plan',
+      'The report’s new chart',
+    ]);
+  });
+
+  it('are all there while nothing is typed', () => {
+    expect(found(acts, ' ')).toEqual(acts);
+  });
+
+  it('have an id and a key of their own', () => {
+    const all = generalActs(null);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const keys = all.flatMap(({ keys }) => keys ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
