@@ -31,7 +31,7 @@ impl Heading {
 
 /// The headings in a row, one for each of its columns.
 pub fn headings(row: &Row) -> Vec<Heading> {
-    let names: Vec<Option<String>> = row.cells.iter().map(|cell| name_in(cell)).collect();
+    let names: Vec<Option<String>> = row.cells.iter().map(name_in).collect();
     let mut how_often: BTreeMap<String, usize> = BTreeMap::new();
     for name in names.iter().flatten() {
         *how_often.entry(name.to_lowercase()).or_default() += 1;

@@ -57,6 +57,12 @@ pub enum TableRefusal {
         /// "a zip archive", "a Word document".
         what: &'static str,
     },
+    /// A spreadsheet of LibreOffice.
+    #[error(
+        "This is an OpenDocument spreadsheet (.ods). Save it as \"Excel Workbook (*.xlsx)\" or as \
+         CSV in the program it comes from."
+    )]
+    OpenDocument,
     /// A workbook whose parts can't be read.
     #[error(
         "The workbook is damaged: {reason}. Open it in Excel, let Excel repair it, and save it \

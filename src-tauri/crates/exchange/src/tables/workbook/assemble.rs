@@ -1,0 +1,105 @@
+//! Rows from a sheet's cells, which come one after another with their places.
+
+use calamine::{DataRef, Style};
+use chrono::NaiveDate;
+
+use super::archive::broken;
+use super::merged::Merged;
+use crate::tables::{Cell, DateSystem, Row, TableRefusal};
+
+/// The most columns, as many as Excel has.
+pub(super) const MOST_COLUMNS: usize = 16_384;
+
+/// A cell with its row and column, from 0.
+pub(super) type PlacedCell = ((u32, u32), Cell);
+
+/// Makes rows of cells and hands each to `give`, until that wants no more.
+pub(super) fn assemble(
+    mut next_cell: impl FnMut() -> Result<Option<PlacedCell>, TableRefusal>,
+    mut merged: Merged,
+    mut give: impl FnMut(Row) -> bool,
+) -> Result<(), TableRefusal> {
+    let mut row = Row::new(0, Vec::new());
+    while let Some(((row_number, column), cell)) = next_cell()? {
+        let line = u64::from(row_number) + 1;
+        if line != row.line {
+            if line < row.line {
+                return Err(broken(format!("its row {line} comes after row {}", row.line)));
+            }
+            if row.line > 0 {
+                merged.fill(&mut row);
+                if !give(std::mem::take(&mut row)) {
+                    return Ok(());
+                }
+            }
+            row.line = line;
+        }
+        place(&mut row, column as usize, cell)?;
+    }
+    if row.line > 0 {
+        merged.fill(&mut row);
+        give(row);
+    }
+    Ok(())
+}
+
+fn place(row: &mut Row, column: usize, cell: Cell) -> Result<(), TableRefusal> {
+    if column >= MOST_COLUMNS {
+        return Err(TableRefusal::TooManyColumns { line: row.line, limit: MOST_COLUMNS });
+    }
+    if cell.is_empty() {
+        return Ok(());
+    }
+    if row.cells.len() <= column {
+        row.cells.resize(column + 1, Cell::Empty);
+    }
+    if let Some(place) = row.cells.get_mut(column) {
+        *place = cell;
+    }
+    Ok(())
+}
+
+/// A value of calamine's as a cell.
+pub(super) fn cell_of(value: &DataRef, percent: bool, system: DateSystem) -> Cell {
+    match value {
+        DataRef::Empty => Cell::Empty,
+        DataRef::Int(number) => number_cell(*number as f64, percent),
+        DataRef::Float(number) => number_cell(*number, percent),
+        DataRef::String(text) => Cell::of_text(text),
+        DataRef::SharedString(text) => Cell::of_text(text),
+        DataRef::Bool(flag) => Cell::Flag(*flag),
+        DataRef::Error(error) => Cell::Broken(error.to_string()),
+        DataRef::DurationIso(text) => Cell::of_text(text),
+        DataRef::DateTimeIso(text) => {
+            let day = text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
+            day.map_or_else(|| Cell::of_text(text), Cell::Date)
+        }
+        DataRef::DateTime(time) => {
+            let day = if time.is_datetime() { system.day(time.as_f64()) } else { None };
+            day.map_or(Cell::Number(time.as_f64()), Cell::Date)
+        }
+    }
+}
+
+fn number_cell(number: f64, percent: bool) -> Cell {
+    if percent { Cell::Percent(number) } else { Cell::Number(number) }
+}
+
+/// Whether a style shows numbers with a % sign; one in quotation marks or behind a backslash is
+/// only a letter.
+pub(super) fn shows_percent(style: &Style) -> bool {
+    let Some(format) = &style.number_format else {
+        return false;
+    };
+    let (mut quoted, mut escaped) = (false, false);
+    for letter in format.format_code.chars() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' | '_' | '*' if !quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '%' if !quoted => return true,
+            _ => {}
+        }
+    }
+    false
+}

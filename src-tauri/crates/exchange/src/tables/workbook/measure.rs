@@ -1,0 +1,109 @@
+//! A part of a workbook looked through once, unpacked and thrown away.
+
+use std::io::Read;
+
+use memchr::memmem;
+
+use super::archive::{broken, broken_part};
+use crate::tables::TableRefusal;
+
+/// The most text between two tags: a cell of Excel has 32,767 characters at most.
+const MOST_TEXT_BYTES: usize = 1024 * 1024;
+
+/// The most the list of merged cells is kept of.
+const MOST_MERGED_BYTES: usize = 4 * 1024 * 1024;
+
+/// Bytes unpacked at a time, and how many of the last ones are looked at again for words cut apart.
+const AT_A_TIME: usize = 64 * 1024;
+const OVERLAP: usize = 64;
+
+/// What was seen in a part.
+#[derive(Debug, Default)]
+pub(super) struct Measured {
+    /// Bytes really unpacked, whatever the directory says.
+    expanded_bytes: u64,
+    /// The most texts it says it has, for which room would be made.
+    claimed_texts: u64,
+    /// What follows the word `mergeCells`, up to its end.
+    pub(super) merged: Vec<u8>,
+}
+
+impl Measured {
+    /// Whether room would be made for texts that can't be there: each takes five bytes or more.
+    pub(super) fn claims_more_texts_than_it_has(&self) -> bool {
+        self.claimed_texts > self.expanded_bytes / 5
+    }
+}
+
+/// Looks through a part, and refuses it when it expands beyond `most` bytes.
+pub(super) fn measure(
+    mut part: impl Read,
+    most: u64,
+    beyond: &TableRefusal,
+    name: &str,
+) -> Result<Measured, TableRefusal> {
+    let mut measured = Measured::default();
+    let mut window = vec![0; OVERLAP + AT_A_TIME];
+    let (mut kept, mut since_tag) = (0, 0_usize);
+    let is_xml = name.to_lowercase().ends_with(".xml");
+    loop {
+        let room = window.get_mut(kept..).unwrap_or_default();
+        let read = part.read(room).map_err(|_| broken_part(name))?;
+        if read == 0 {
+            return Ok(measured);
+        }
+        measured.expanded_bytes += read as u64;
+        if measured.expanded_bytes > most {
+            return Err(beyond.clone());
+        }
+        let seen = window.get(..kept + read).unwrap_or_default();
+        let new = seen.get(kept..).unwrap_or_default();
+        if is_xml {
+            since_tag = longest_text(new, since_tag)?;
+            measured.look_for_claims(seen);
+            measured.look_for_merged(seen, new);
+        }
+        let again = seen.len().min(OVERLAP);
+        let from = seen.len() - again;
+        window.copy_within(from..from + again, 0);
+        kept = again;
+    }
+}
+
+/// How many bytes are behind the last tag, or a refusal where some text is too long.
+fn longest_text(new: &[u8], since_tag: usize) -> Result<usize, TableRefusal> {
+    let first = memchr::memchr(b'<', new).unwrap_or(new.len());
+    if since_tag + first > MOST_TEXT_BYTES {
+        let limit_kb = MOST_TEXT_BYTES / 1024;
+        return Err(broken(format!("one of its cells has more than {limit_kb} kB of text")));
+    }
+    Ok(match memchr::memrchr(b'<', new) {
+        Some(last) => new.len() - last,
+        None => since_tag + new.len(),
+    })
+}
+
+impl Measured {
+    fn look_for_claims(&mut self, seen: &[u8]) {
+        for place in memmem::find_iter(seen, b"uniqueCount") {
+            let after = seen.get(place..).unwrap_or_default().iter().skip(b"uniqueCount".len());
+            let digits = after
+                .skip_while(|byte| matches!(byte, b'=' | b'"' | b'\'' | b' '))
+                .take_while(|byte| byte.is_ascii_digit());
+            let claimed = digits.fold(0_u64, |number, digit| {
+                number.saturating_mul(10).saturating_add(u64::from(digit - b'0'))
+            });
+            self.claimed_texts = self.claimed_texts.max(claimed);
+        }
+    }
+
+    fn look_for_merged(&mut self, seen: &[u8], new: &[u8]) {
+        if !self.merged.is_empty() {
+            if self.merged.len() < MOST_MERGED_BYTES {
+                self.merged.extend_from_slice(new);
+            }
+        } else if let Some(place) = memmem::find(seen, b"mergeCells") {
+            self.merged.extend_from_slice(seen.get(place..).unwrap_or_default());
+        }
+    }
+}
