@@ -53,10 +53,10 @@ async function listening(port, patience = 10_000) {
 }
 
 /**
- * Opens the window on a home, with a plan file or with whatever the program opens by itself.
- * Close it before the home is removed.
+ * Opens the window on a home, with a plan file or with whatever the program opens by itself, in
+ * light colours or in dark. Close it before the home is removed.
  */
-export async function openWindow(home, plan) {
+export async function openWindow(home, plan, { dark = false } = {}) {
   const port = await freePort();
   const answer = join(home.folder, 'dialog-answer');
   const service = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
@@ -69,6 +69,7 @@ export async function openWindow(home, plan) {
       XDG_CONFIG_HOME: join(home.folder, 'config'),
       XDG_CACHE_HOME: join(home.folder, 'cache'),
       FIVEFOLD_DIALOG_ANSWER: answer,
+      GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
     },
   });
   const capabilities = new Capabilities({
@@ -132,6 +133,24 @@ class Window {
       throw new Error(`${testid} shows "${text}", not ${pattern}`, { cause: error });
     }
     return text;
+  }
+
+  /** Presses keys wherever the focus is; those of one list are held together. */
+  async press(...keys) {
+    for (const key of keys) {
+      const together = Array.isArray(key) ? key : [key];
+      const actions = this.driver.actions();
+      together.forEach((one) => actions.keyDown(one));
+      together.toReversed().forEach((one) => actions.keyUp(one));
+      await actions.perform();
+    }
+    await this.painted();
+  }
+
+  /** Types a text wherever the focus is. */
+  async type(text) {
+    await this.driver.actions().sendKeys(text).perform();
+    await this.painted();
   }
 
   async click(testid) {

@@ -1,0 +1,102 @@
+// axe-core in the real window: every place and every dialog, in light and in dark, whole and at
+// twice the size of type.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import axe from 'axe-core';
+import { Key, newHome, openWindow } from './window.js';
+
+const PLACES = ['baseline', 'targets', 'levers', 'actions'];
+const LEVERS = ['buy', 'build', 'bind', 'borrow', 'bounce', 'all'];
+const DIALOGS = {
+  'history-dialog': [Key.CONTROL, 'h'],
+  'new-plan-dialog': [Key.CONTROL, 'n'],
+  palette: [Key.CONTROL, 'k'],
+};
+
+/** What axe finds wrong with what is shown, a line each. */
+async function findings(window) {
+  await window.driver.executeScript(axe.source);
+  const violations = await window.driver.executeAsyncScript(`
+    const done = arguments[0];
+    axe.run(document, { resultTypes: ['violations'] }).then(
+      ({ violations }) => done(violations.map(({ id, help, nodes }) =>
+        id + ': ' + help + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160))),
+      (error) => done(['axe failed: ' + error]));`);
+  return violations;
+}
+
+for (const dark of [false, true]) {
+  describe(`axe finds nothing in ${dark ? 'dark' : 'light'} colours`, () => {
+    const home = newHome();
+    let window;
+
+    before(async () => {
+      window = await openWindow(home, undefined, { dark });
+      await window.resize(1440, 900);
+      await window.shows('sentence', /in post/);
+    });
+    after(async () => {
+      await window.close();
+      home.remove();
+    });
+
+    const clean = async (what) => {
+      await window.picture(`axe-${dark ? 'dark' : 'light'}-${what}`);
+      assert.deepEqual(await findings(window), [], what);
+    };
+
+    it('is in the colours asked for', async () => {
+      const isDark = await window.driver.executeScript(
+        'return matchMedia("(prefers-color-scheme: dark)").matches',
+      );
+      assert.equal(isDark, dark);
+    });
+
+    for (const place of PLACES) {
+      it(`in the place ${place}`, async () => {
+        await window.click(`tab-${place}`);
+        await clean(place);
+      });
+    }
+
+    for (const lever of LEVERS) {
+      it(`on the page ${lever}`, async () => {
+        await window.click('tab-levers');
+        await window.click(`lever-tab-${lever}`);
+        await clean(`lever-${lever}`);
+      });
+    }
+
+    for (const [dialog, keys] of Object.entries(DIALOGS)) {
+      it(`in the dialog ${dialog}`, async () => {
+        await window.press(keys);
+        await window.find(dialog);
+        await clean(dialog);
+        await window.press(Key.ESCAPE);
+        await window.until('the dialog to close', async () => !(await window.has(dialog)));
+      });
+    }
+
+    it('in the sheet of keys', async () => {
+      await (await window.find('tab-levers')).click();
+      await window.type('?');
+      await window.find('shortcut-sheet');
+      await clean('shortcut-sheet');
+      await window.press(Key.ESCAPE);
+    });
+
+    it('at 200 % zoom nothing sticks out sideways', async () => {
+      // Twice the size of type in the same window is what a person at 200 % has.
+      await window.resize(1280, 720);
+      await window.driver.executeScript('document.documentElement.style.fontSize = "200%"');
+      for (const place of PLACES) {
+        await window.click(`tab-${place}`);
+        await window.picture(`zoom-${dark ? 'dark' : 'light'}-${place}`);
+        const overflow = await window.driver.executeScript(
+          'return document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        assert.ok(overflow <= 0, `${place}: ${overflow} pixels too wide`);
+      }
+    });
+  });
+}
