@@ -2,8 +2,10 @@
 
 use fivefold_charts::{Chart, Mode, Theme};
 use fivefold_engine::Plan;
+use fivefold_engine::asked::{GroupAsked, RowAsked};
 use fivefold_engine::baseline::Baseline;
 use fivefold_engine::hints::Hint;
+use fivefold_engine::kept::KeptYear;
 use fivefold_engine::plan::Scope;
 use fivefold_engine::results::{Contributions, Notice, RoleYear, TargetYear};
 use fivefold_engine::summary::{Summary, Unit};
@@ -92,8 +94,14 @@ pub struct View<'a> {
     pub summary: Summary,
     /// The chosen role, by year.
     pub ledger: Vec<RoleYear<'a>>,
+    /// What Bind does to the chosen role, by year, in points and in people.
+    pub kept: Vec<KeptYear>,
     /// The roles in scope.
     pub roles: Vec<RoleView<'a>>,
+    /// What every row of the scenario asks for, in both units.
+    pub asked: Vec<RowAsked<'a>>,
+    /// What is in scope, added up: together, by service and by staff group.
+    pub groups: Vec<GroupAsked>,
     /// All the scenario's targets, by year.
     pub targets: Vec<TargetYear<'a>>,
     /// Where a limit bites in the scenario.

@@ -1,8 +1,10 @@
 //! Projections of what is in view, for the plan as it is or with an edit tried out in memory.
 
 use fivefold_charts::{ChartSize, headcount, words};
+use fivefold_engine::asked::{groups_asked, rows_asked};
 use fivefold_engine::edit::{self, Edit};
 use fivefold_engine::hints::hints;
+use fivefold_engine::kept::kept_by_year;
 use fivefold_engine::results::ScenarioResult;
 use fivefold_engine::summary::summarise;
 use fivefold_engine::{Model, Plan};
@@ -47,7 +49,13 @@ pub fn project_view<'a>(plan: &'a Plan, request: &ViewRequest) -> Result<View<'a
             .filter(|row| Some(row.role) == request.role.as_deref())
             .copied()
             .collect(),
+        kept: request
+            .role
+            .as_deref()
+            .map_or_else(Vec::new, |role| kept_by_year(plan, &result, role)),
         roles: roles_in_scope(plan, &result, request),
+        asked: rows_asked(plan, &request.scenario),
+        groups: groups_asked(plan, &result, &request.scope, request.unit),
         summary,
         targets: result.targets,
         notices: result.notices,

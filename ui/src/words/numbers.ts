@@ -70,11 +70,23 @@ export function notANumber(text: string, percent = false): string {
 }
 
 function formatWith(value: number, least: number, most = least): string {
-  const rounded = value.toLocaleString('en-GB', {
-    minimumFractionDigits: least,
-    maximumFractionDigits: most,
-  });
+  const rounded = formatter(least, most).format(value);
   const unsigned = rounded.replace(/^-/, '');
   if (!/[1-9]/.test(unsigned)) return '0';
   return rounded.startsWith('-') ? MINUS + unsigned : unsigned;
+}
+
+// Making a formatter costs a thousand times what using one does, and a grid formats every cell.
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(least: number, most: number): Intl.NumberFormat {
+  const key = `${least}-${most}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+  formatters.set(key, made);
+  return made;
 }

@@ -9,6 +9,7 @@
 //! 3. [`project`]: one year after another, for every role.
 //! 4. [`results`]: what comes out.
 //! 5. [`summary`]: a result added up over a scope, as charts and reports show it.
+//!    [`asked`] adds up what the lever rows ask for, as the grid shows it.
 //! 6. [`hints`]: what the program tells beside a role; not part of a projection.
 //! 7. [`pipeline`], [`routes`] and [`kept`]: Build, Bounce and Bind as a planner looks at them.
 //! 8. [`approaches`]: what each lever is for in practice, and the inputs each approach changes.
@@ -18,6 +19,7 @@
 
 pub mod agreed;
 pub mod approaches;
+pub mod asked;
 pub mod baseline;
 pub mod coverage;
 pub mod edit;

@@ -9,6 +9,8 @@ import type { CellText, Sheet } from './sheet';
 /** How long + and - have to rest to become one act. */
 const KEYS_REST = 400;
 
+const READ_ONLY = 'This plan can only be read. Save a copy to change it.';
+
 export class GridActs {
   /** What was done last, in words. */
   said = $state('');
@@ -36,7 +38,9 @@ export class GridActs {
   /** Does what is made once everything before is done, so that it is made of what that left. */
   run(make: () => RangeEdit | RefusedPaste, lookAt?: (place: GridPlace) => void): void {
     this.#minusAt = null;
-    if (readOnly()) return this.say('This plan can only be read. Save a copy to change it.');
+    if (readOnly()) return this.say(READ_ONLY);
+    if (this.#sheet().reading)
+      return this.say('These figures are worked out: copy them as you like.');
     this.waitFor(this.#last.then(() => this.#do(make(), lookAt)));
   }
 
@@ -62,7 +66,9 @@ export class GridActs {
 
   /** Moves the block's figures by steps: shown at once, and one act when the keys rest. */
   nudge(range: CellRange, steps: number, active: GridPlace): void {
-    if (readOnly()) return this.say('This plan can only be read. Save a copy to change it.');
+    if (readOnly()) return this.say(READ_ONLY);
+    if (this.#sheet().locked(active))
+      return this.say('This is worked out and can’t be typed over.');
     this.#nudge = { range, steps: (this.#nudge?.steps ?? 0) + steps };
     this.#minusAt = steps === -1 && this.#nudge.steps === -1 ? active : null;
     clearTimeout(this.#resting);

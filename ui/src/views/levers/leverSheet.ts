@@ -8,21 +8,35 @@ import { LEVER_NAMES, unitOf, yearlyOf } from '../../plan/levers';
 import { changeTogether } from '../../state/changes';
 import { editable, editablePercent } from '../../words/numbers';
 import { financialYear } from '../../words/years';
+import { askedOf, type Line } from './groupLines';
 import { rowTitle } from './rowWords';
 
-/** The sheet of a lever's rows in a scenario. */
-export function leverSheet(plan: Plan, scenario: string, lever: Lever, rows: GridRow[]): Sheet {
-  const values = rows.map(({ row }) => yearlyOf(row, plan));
+/** The sheet of a lever's lines in a scenario; those of groups are worked out. */
+export function leverSheet(
+  plan: Plan,
+  scenario: string,
+  lever: Lever,
+  lines: Line<GridRow>[],
+): Sheet {
+  const rows = lines.map((line) => ('row' in line ? line.row : undefined));
+  const values = lines.map((line) =>
+    'row' in line ? yearlyOf(line.row.row, plan) : (askedOf(line.asked, lever)?.years ?? []),
+  );
   const points = (row: number) => isInPoints(rows[row]);
+  const nameOf = (line: Line<GridRow> | undefined) => {
+    if (!line) return '';
+    return 'row' in line ? rowTitle(line.row, plan) : `${line.group} together`;
+  };
   const valueAt = (row: number, column: number) => values[row]?.[column] ?? 0;
   return sheetOf({
     name: LEVER_NAMES[lever],
-    rowName: (row) => (rows[row] ? rowTitle(rows[row], plan) : ''),
+    rowName: (row) => nameOf(lines[row]),
     columnName: (column) => financialYear(plan.first_year + column),
     textAt: ({ row, column }) =>
       points(row) ? `${editablePercent(valueAt(row, column))}%` : editable(valueAt(row, column)),
     figureAt: ({ row, column }) =>
       points(row) ? Number(editablePercent(valueAt(row, column))) : valueAt(row, column),
+    locked: ({ row }) => rows[row] === undefined,
     step: ({ row }) => (points(row) ? 0.1 : 1),
     refusal: ({ row, column }, text) => refusalOf(plan, rows[row], column, text),
     write: (texts, act) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../ipc/types/Plan';
-import { rowDetail, rowName, rowTotal, yearlyWords } from './rowWords';
+import { cellName, rowDetail, rowName, rowTitle, rowTotal, yearlyWords } from './rowWords';
 
 const plan = {
   first_year: 2026,
@@ -37,4 +37,29 @@ test('points and averages are not added up over the years', () => {
   const points = { lever: 'bind', row: { role: 'n', amount: 0.01, unit: 'points' } } as const;
   expect(rowTotal(points, plan)).toBeNull();
   expect(yearlyWords(points)).toBe('Points off the leaver rate, %');
+});
+
+test('a cell is named with lever, row, year and figure, as a screen reader tells it', () => {
+  const row = { lever: 'buy', row: { role: 'n', hires: 12 } } as const;
+  expect(cellName(row, 'Mental health nurse', 2028, 12)).toBe(
+    'Buy, Mental health nurse, 2027/28, 12 people',
+  );
+  expect(cellName(row, 'Nurse', 2028, 1)).toBe('Buy, Nurse, 2027/28, 1 person');
+  const wte = { lever: 'borrow', row: { role: 'n', amount: 1, unit: 'wte' } } as const;
+  expect(cellName(wte, 'Nurse', 2028, 10.4)).toBe('Borrow, Nurse, 2027/28, 10.4 WTE');
+  const points = { lever: 'bind', row: { role: 'n', amount: 0.01, unit: 'points' } } as const;
+  expect(cellName(points, 'Nurse', 2028, 0.015)).toBe('Bind, Nurse, 2027/28, 1.5 points');
+});
+
+test('rows of one role are told apart by their label, else by their number', () => {
+  const shown = (key: string, channel?: string) => ({
+    key,
+    row: { lever: 'buy' as const, row: { role: 'n', hires: 1, channel } },
+    index: 0,
+    role: 'n',
+    leads: true,
+  });
+  expect(rowTitle(shown('n'), plan)).toBe('Nurse');
+  expect(rowTitle(shown('n~2'), plan)).toBe('Nurse (row 2)');
+  expect(rowTitle(shown('n~2', 'international'), plan)).toBe('Nurse (international)');
 });

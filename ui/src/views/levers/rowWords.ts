@@ -33,10 +33,8 @@ export function rowTitle(shown: GridRow, plan: Plan): string {
 }
 
 /** A cell as a screen reader tells it: "Buy, Mental health nurse, 2027/28, 12 people". */
-export function cellName(shown: GridRow, plan: Plan, year: number, value: number): string {
-  const { lever } = shown.row;
-  const parts = [LEVER_NAMES[lever], rowTitle(shown, plan), financialYear(year)];
-  return `${parts.join(', ')}, ${countWords(shown.row, value)}`;
+export function cellName(row: LeverRow, title: string, year: number, value: number): string {
+  return `${LEVER_NAMES[row.lever]}, ${title}, ${financialYear(year)}, ${countWords(row, value)}`;
 }
 
 /** A row's figure with its unit: "12 people", "1 person", "10.4 WTE", "2 points". */

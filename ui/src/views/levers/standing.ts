@@ -25,8 +25,3 @@ export function standing(
     ]),
   );
 }
-
-/** Of everything in scope together, in the unit of the view. */
-export function standingOfAll(view: View | null, lever: Lever): number {
-  return view?.summary.years.at(-1)?.contributions[lever] ?? 0;
-}
