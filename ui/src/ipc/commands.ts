@@ -1,14 +1,19 @@
 // The desktop's commands, one thin function each.
 import { invoke } from '@tauri-apps/api/core';
+import type { AgreedActions } from './types/AgreedActions';
+import type { Approaches } from './types/Approaches';
 import type { CodesApplied } from './types/CodesApplied';
 import type { DeskState } from './types/DeskState';
 import type { Edit } from './types/Edit';
 import type { ExamplePlan } from './types/ExamplePlan';
 import type { LibraryTarget } from './types/LibraryTarget';
 import type { NewPlan } from './types/NewPlan';
+import type { PathwayPlace } from './types/PathwayPlace';
+import type { Pipeline } from './types/Pipeline';
 import type { RecentPlan } from './types/RecentPlan';
 import type { RetirementAges } from './types/RetirementAges';
 import type { Retirements } from './types/Retirements';
+import type { RouteTable } from './types/RouteTable';
 import type { Trajectory } from './types/Trajectory';
 import type { View } from './types/View';
 import type { ViewRequest } from './types/ViewRequest';
@@ -48,6 +53,15 @@ export const retirementRates = (role: string, ages: RetirementAges) =>
   invoke<Edit>('retirement_rates', { role, ages });
 export const occupationCodesApplied = () => invoke<CodesApplied>('occupation_codes_applied');
 
+/** One pathway followed through the years, cohort by cohort. */
+export const pipeline = (scenario: string, place: PathwayPlace) =>
+  invoke<Pipeline>('pipeline', { scenario, place });
+export const routes = (scenario: string) => invoke<RouteTable>('routes', { scenario });
+export const approaches = () => invoke<Approaches>('approaches');
+/** The actions as they stand today, beside what a scenario assumes. */
+export const agreedActions = (scenario: string) =>
+  invoke<AgreedActions>('agreed_actions', { scenario });
+
 export const library = () => invoke<LibraryTarget[]>('library');
 export const trajectories = () => invoke<Trajectory[]>('trajectories');
 
@@ -56,6 +70,8 @@ export const exportReport = (scenario: string) =>
   invoke<string | null>('export_report', { scenario });
 export const exportPlan = (format: 'json' | 'csv') =>
   invoke<string | null>('export_plan', { format });
+export const exportActions = (scenario: string) =>
+  invoke<string | null>('export_actions', { scenario });
 export const exportChart = (request: ViewRequest) =>
   invoke<string | null>('export_chart', { request });
 

@@ -30,6 +30,9 @@ export interface BaselineCell {
   field: string;
 }
 
+/** From this width on there is room for the details beside a grid. */
+const WIDE_ENOUGH_FOR_DETAILS = 1400;
+
 class Desk {
   open = $state.raw<DeskState | null>(null);
   view = $state.raw<View | null>(null);
@@ -45,6 +48,9 @@ class Desk {
   lever = $state<Lever | 'all'>('buy');
   /** The role whose ledger is shown. */
   role = $state<string | null>(null);
+
+  /** Whether the chosen figure's details are beside the levers. */
+  detailsShown = $state(window.innerWidth >= WIDE_ENOUGH_FOR_DETAILS);
 
   cell = $state.raw<LeverCell | null>(null);
   /** The value the slider is being moved over, not yet in the plan. */

@@ -6,6 +6,7 @@ import type { Trajectory } from '../../src/ipc/types/Trajectory';
 import type { View } from '../../src/ipc/types/View';
 import type { ViewRequest } from '../../src/ipc/types/ViewRequest';
 import type { Edit } from '../../src/ipc/types/Edit';
+import type { PathwayPlace } from '../../src/ipc/types/PathwayPlace';
 import type { Plan } from '../../src/ipc/types/Plan';
 import type { RetirementAges } from '../../src/ipc/types/RetirementAges';
 import type { TargetYear } from '../../src/ipc/types/TargetYear';
@@ -14,6 +15,7 @@ import { formatPeople } from '../../src/words/numbers';
 import { financialYear, lastYear, projectedYears } from '../../src/words/years';
 import { fakeAsked } from './fakeAsked';
 import { fakeChart } from './fakeChart';
+import { fakeAgreed, fakeApproaches, fakePipeline, fakeRoutes } from './fakePathways';
 import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
 import { applied, inPost, projected, zero } from './fakePlan';
 
@@ -201,6 +203,12 @@ const answers: Record<string, (args: never) => unknown> = {
     unknown: ['N6X'],
     without_code: 3,
   }),
+  pipeline: ({ scenario, place }: { scenario: string; place: PathwayPlace }) =>
+    fakePipeline(plans[at]!, scenario, place),
+  routes: ({ scenario }: { scenario: string }) => fakeRoutes(plans[at]!, scenario),
+  approaches: () => fakeApproaches(),
+  agreed_actions: ({ scenario }: { scenario: string }) => fakeAgreed(plans[at]!, scenario),
+  export_actions: () => '/home/planner/Actions.csv',
   library: () => fake.library,
   trajectories: () => fake.trajectories,
   export_report: () => '/home/planner/report.pdf',

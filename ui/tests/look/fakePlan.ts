@@ -70,6 +70,12 @@ export function applied(before: Plan, edit: Edit): Plan {
     case 'set_action':
       plan.actions![edit.index] = edit.action;
       break;
+    case 'remove_action':
+      plan.actions!.splice(edit.index, 1);
+      break;
+    case 'set_usual':
+      (plan.usual![edit.pathway.lever] as unknown[])[edit.index] = edit.pathway.row;
+      break;
     case 'add_usual':
       (((plan.usual ??= {})[edit.pathway.lever] ??= []) as unknown[]).push(edit.pathway.row);
       break;
