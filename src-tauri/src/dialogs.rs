@@ -12,20 +12,30 @@ use crate::error::DeskError;
 pub struct Kind {
     /// What it is called.
     pub name: &'static str,
-    /// Its ending, without the dot.
-    pub ending: &'static str,
+    /// Its endings, without the dot, the usual one first.
+    pub endings: &'static [&'static str],
+}
+
+impl Kind {
+    /// The ending a new file gets.
+    fn ending(self) -> &'static str {
+        self.endings.first().copied().unwrap_or_default()
+    }
 }
 
 /// A plan file.
-pub const PLAN: Kind = Kind { name: "Fivefold plan", ending: "fivefold" };
+pub const PLAN: Kind = Kind { name: "Fivefold plan", endings: &["fivefold"] };
 /// Plan JSON.
-pub const JSON: Kind = Kind { name: "Plan JSON", ending: "json" };
+pub const JSON: Kind = Kind { name: "Plan JSON", endings: &["json"] };
 /// Comma-separated values.
-pub const CSV: Kind = Kind { name: "Comma-separated values", ending: "csv" };
+pub const CSV: Kind = Kind { name: "Comma-separated values", endings: &["csv"] };
+/// Anybody's table.
+pub const TABLE: Kind =
+    Kind { name: "Table", endings: &["csv", "xlsx", "xlsm", "xlsb", "txt", "tsv"] };
 /// A PDF.
-pub const PDF: Kind = Kind { name: "PDF", ending: "pdf" };
+pub const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
 /// A drawing.
-pub const SVG: Kind = Kind { name: "SVG drawing", ending: "svg" };
+pub const SVG: Kind = Kind { name: "SVG drawing", endings: &["svg"] };
 
 /// Asks which file to open; none when cancelled.
 pub fn ask_open(app: &AppHandle, kind: Kind) -> Result<Option<PathBuf>, DeskError> {
@@ -33,7 +43,7 @@ pub fn ask_open(app: &AppHandle, kind: Kind) -> Result<Option<PathBuf>, DeskErro
     if let Some(answer) = answer_of_test() {
         return Ok(Some(answer));
     }
-    let chosen = app.dialog().file().add_filter(kind.name, &[kind.ending]).blocking_pick_file();
+    let chosen = app.dialog().file().add_filter(kind.name, kind.endings).blocking_pick_file();
     chosen.map(|file| file.into_path().map_err(|_| DeskError::NotAPath)).transpose()
 }
 
@@ -46,13 +56,13 @@ pub fn ask_save(app: &AppHandle, kind: Kind, name: &str) -> Result<Option<PathBu
     let chosen = app
         .dialog()
         .file()
-        .add_filter(kind.name, &[kind.ending])
-        .set_file_name(format!("{name}.{}", kind.ending))
+        .add_filter(kind.name, kind.endings)
+        .set_file_name(format!("{name}.{}", kind.ending()))
         .blocking_save_file();
     let path = chosen.map(|file| file.into_path().map_err(|_| DeskError::NotAPath)).transpose()?;
     Ok(path.map(|path| match path.extension() {
         Some(_) => path,
-        None => path.with_extension(kind.ending),
+        None => path.with_extension(kind.ending()),
     }))
 }
 

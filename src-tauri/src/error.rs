@@ -27,6 +27,9 @@ pub enum DeskError {
     /// There is no example of that id.
     #[error("There is no example \"{0}\". Choose one from the list of examples.")]
     NoExample(String),
+    /// No extract was chosen, or it was let go of.
+    #[error("No extract is at hand any more. Choose the file again.")]
+    NoExtract,
     /// A plan that isn't in the list of recent ones.
     #[error("That plan is not in the list of recent plans. Open it with Open instead.")]
     NotRecent,

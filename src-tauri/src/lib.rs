@@ -6,17 +6,20 @@
 //! 2. `commands`: one module a subject; each command locks the desk, calls a crate, converts.
 //! 3. `desk`: the open plan and where it came from.
 //! 4. `ipc`: what the window is given, beside the engine's own types.
-//! 5. `folders`: where copies of examples and the list of recent plans are kept.
-//! 6. `dialogs`: the system's dialogs, the only source of paths besides that list.
-//! 7. `clock`, `person`: the only places that ask the time, and who is logged in.
+//! 5. `extracts`: the extract being imported, and `mappings`: how those before it were read.
+//! 6. `folders`: where copies of examples and the list of recent plans are kept.
+//! 7. `dialogs`: the system's dialogs, the only source of paths besides that list.
+//! 8. `clock`, `person`: the only places that ask the time, and who is logged in.
 
 mod clock;
 mod commands;
 mod desk;
 mod dialogs;
 mod error;
+mod extracts;
 mod folders;
 mod ipc;
+mod mappings;
 mod person;
 
 use std::path::PathBuf;
@@ -25,6 +28,7 @@ use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
 use desk::Desk;
 pub use error::DeskError;
+use extracts::Extracts;
 
 /// Opens the window and stays until it is closed. A plan file may be named as the only argument.
 ///
@@ -36,6 +40,7 @@ pub fn run() -> Result<(), tauri::Error> {
         .plugin(tauri_plugin_dialog::init())
         .setup(move |app| {
             app.manage(Desk::to_open(named));
+            app.manage(Extracts::default());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("Fivefold")
                 .inner_size(1440.0, 900.0)
@@ -68,6 +73,16 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::project::preview,
             commands::library::library,
             commands::library::trajectories,
+            commands::extract::choose_extract,
+            commands::extract::look_at_extract,
+            commands::extract::count_extract,
+            commands::extract::extract_progress,
+            commands::extract::cancel_extract,
+            commands::extract::forget_extract,
+            commands::extract::take_extract,
+            commands::extract::save_rejected,
+            commands::extract::save_mapping,
+            commands::extract::open_mapping,
             commands::export::export_report,
             commands::export::export_plan,
             commands::export::export_chart,

@@ -3,6 +3,7 @@
 pub mod baseline;
 pub mod edit;
 pub mod export;
+pub mod extract;
 pub mod library;
 pub mod new_plan;
 pub mod plan;

@@ -1,5 +1,11 @@
 // The desktop's commands, one thin function each.
 import { invoke } from '@tauri-apps/api/core';
+import type { ExtractAtHand } from './types/ExtractAtHand';
+import type { ExtractImport } from './types/ExtractImport';
+import type { ExtractKind } from './types/ExtractKind';
+import type { Mapping } from './types/Mapping';
+import type { Meaning } from './types/Meaning';
+import type { ReadingProgress } from './types/ReadingProgress';
 import type { AgreedActions } from './types/AgreedActions';
 import type { Approaches } from './types/Approaches';
 import type { CodesApplied } from './types/CodesApplied';
@@ -17,6 +23,9 @@ import type { RouteTable } from './types/RouteTable';
 import type { Trajectory } from './types/Trajectory';
 import type { View } from './types/View';
 import type { ViewRequest } from './types/ViewRequest';
+
+/** Texts in place of cells that can't be read: by line, by what the column is about. */
+export type Corrections = Record<number, Partial<Record<Meaning, string>>>;
 
 /** The last plan, or at the first start a copy of the first example. */
 export const startup = () => invoke<DeskState>('startup');
@@ -46,6 +55,22 @@ export const view = (request: ViewRequest) => invoke<View>('view', { request });
 /** The view as it would be after an edit that is not made. */
 export const preview = (edit: Edit, request: ViewRequest) =>
   invoke<View>('preview', { edit, request });
+
+/** Asks for an extract and reads its beginning; null when cancelled. */
+export const chooseExtract = (kind: ExtractKind) =>
+  invoke<ExtractAtHand | null>('choose_extract', { kind });
+export const lookAtExtract = (sheet: string | null, headingLine: number | null) =>
+  invoke<ExtractAtHand>('look_at_extract', { sheet, headingLine });
+/** Reads every row; nothing is in the plan before it is taken. */
+export const countExtract = (mapping: Mapping, corrections: Corrections) =>
+  invoke<ExtractImport>('count_extract', { mapping, corrections });
+export const extractProgress = () => invoke<ReadingProgress | null>('extract_progress');
+export const cancelExtract = () => invoke<void>('cancel_extract');
+export const forgetExtract = () => invoke<void>('forget_extract');
+export const takeExtract = () => invoke<DeskState>('take_extract');
+export const saveRejected = () => invoke<string | null>('save_rejected');
+export const saveMapping = (mapping: Mapping) => invoke<string | null>('save_mapping', { mapping });
+export const openMapping = () => invoke<Mapping | null>('open_mapping');
 
 export const retirements = (role: string, ages: RetirementAges) =>
   invoke<Retirements | null>('retirements', { role, ages });

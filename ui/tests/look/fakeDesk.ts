@@ -16,6 +16,8 @@ import { financialYear, lastYear, projectedYears } from '../../src/words/years';
 import { fakeAsked } from './fakeAsked';
 import { fakeChart } from './fakeChart';
 import { fakeAgreed, fakeApproaches, fakePipeline, fakeRoutes } from './fakePathways';
+import type { ExtractKind } from '../../src/ipc/types/ExtractKind';
+import { fakeExtract, fakeImport } from './fakeExtract';
 import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
 import { applied, inPost, projected, zero } from './fakePlan';
 
@@ -33,6 +35,7 @@ declare global {
 }
 
 const fake = window.__FAKE__;
+let extractKind: ExtractKind = 'staff';
 let plans = [fake.plans[0]!];
 let at = 0;
 let revision = 1;
@@ -191,6 +194,12 @@ const answers: Record<string, (args: never) => unknown> = {
   view: ({ request }: { request: ViewRequest }) => look(plans[at]!, request),
   preview: ({ edit, request }: { edit: Edit; request: ViewRequest }) =>
     look(applied(plans[at]!, edit), request),
+  choose_extract: ({ kind }: { kind: ExtractKind }) => fakeExtract((extractKind = kind)),
+  look_at_extract: () => fakeExtract(extractKind),
+  count_extract: () => fakeImport(extractKind, plans[at]!),
+  take_extract: () =>
+    make({ edit: 'together', what: 'Import staff in post: 180 people', edits: [] }),
+  save_rejected: () => '/home/planner/Rejected rows.csv',
   retirements: ({ role, ages }: { role: string; ages: RetirementAges }) =>
     fakeRetirements(plans[at]!, role, ages),
   retirement_rates: ({ role }: { role: string }) => ({

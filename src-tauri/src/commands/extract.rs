@@ -1,0 +1,196 @@
+//! Importing an extract of staff, leavers or joiners: choose, look, count, take. Nothing is in the
+//! plan before it is taken, and then as one step of undo.
+
+use std::fs;
+
+use fivefold_exchange::extract::flows::{self, Period};
+use fivefold_exchange::extract::mapping::{ExtractKind, Mapping, file};
+use fivefold_exchange::extract::open::{Corrections, ReadingProgress};
+use fivefold_exchange::extract::preview::{Preview, preview};
+use fivefold_exchange::extract::{rejected_csv, staff};
+use serde::Serialize;
+use tauri::{AppHandle, State};
+use ts_rs::TS;
+
+use super::export::write_whole;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::extracts::{Chosen, Count, Counted, ExtractImport, Extracts};
+use crate::ipc::DeskState;
+use crate::{clock, dialogs, mappings};
+
+/// A chosen extract, to be looked over before it is counted.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct ExtractAtHand {
+    /// The file's name.
+    pub file: String,
+    /// How large it is, in bytes.
+    pub bytes: u64,
+    /// Its beginning, and the mapping as guessed.
+    pub preview: Preview,
+    /// The mapping that extracts with these headings were read by last.
+    pub remembered: Option<Mapping>,
+}
+
+/// Asks for an extract and reads its beginning; none when cancelled.
+#[tauri::command(async)]
+pub fn choose_extract(
+    app: AppHandle,
+    extracts: State<Extracts>,
+    kind: ExtractKind,
+) -> Result<Option<ExtractAtHand>, DeskError> {
+    let Some(path) = dialogs::ask_open(&app, dialogs::TABLE)? else { return Ok(None) };
+    let chosen = Chosen { path, kind };
+    let at_hand = look(&app, &chosen, None, None)?;
+    extracts.choose(chosen);
+    Ok(Some(at_hand))
+}
+
+/// Reads the beginning of the extract at hand on another sheet, or with its headings on another
+/// line.
+#[tauri::command(async)]
+pub fn look_at_extract(
+    app: AppHandle,
+    extracts: State<Extracts>,
+    sheet: Option<String>,
+    heading_line: Option<u64>,
+) -> Result<ExtractAtHand, DeskError> {
+    look(&app, &extracts.chosen()?, sheet.as_deref(), heading_line)
+}
+
+/// Counts the extract at hand, with what a person wrote in place of cells that can't be read, and
+/// says what it makes of the plan.
+#[tauri::command(async)]
+pub fn count_extract(
+    app: AppHandle,
+    desk: State<Desk>,
+    extracts: State<Extracts>,
+    mapping: Mapping,
+    corrections: Corrections,
+) -> Result<ExtractImport, DeskError> {
+    let chosen = extracts.chosen()?;
+    let counted = count(&desk, &extracts, &chosen, &mapping, &corrections)?;
+    let headings = headings_of(&chosen, &mapping)?;
+    mappings::remember(&app, chosen.kind, headings, &mapping);
+    let import = desk.read(|open| Ok(counted.import(open.file.plan())))?;
+    extracts.keep(counted);
+    Ok(import)
+}
+
+/// How far the counting under way has come; none where none is.
+#[tauri::command(async)]
+pub fn extract_progress(extracts: State<Extracts>) -> Option<ReadingProgress> {
+    extracts.reading()
+}
+
+/// Ends the counting under way.
+#[tauri::command(async)]
+pub fn cancel_extract(extracts: State<Extracts>) {
+    extracts.cancel();
+}
+
+/// Lets go of the extract at hand.
+#[tauri::command(async)]
+pub fn forget_extract(extracts: State<Extracts>) {
+    extracts.forget();
+}
+
+/// Puts what was counted into the plan, as one step.
+#[tauri::command(async)]
+pub fn take_extract(desk: State<Desk>, extracts: State<Extracts>) -> Result<DeskState, DeskError> {
+    let edit = extracts
+        .with_counted(|counted| desk.read(|open| Ok(counted.import(open.file.plan()).edit()?)))?;
+    let state = desk.change(|file| file.apply(&edit, &clock::now()))?;
+    extracts.forget();
+    Ok(state)
+}
+
+/// Asks where to put the rejected rows and writes them as CSV; the path, or none when cancelled.
+#[tauri::command(async)]
+pub fn save_rejected(
+    app: AppHandle,
+    desk: State<Desk>,
+    extracts: State<Extracts>,
+) -> Result<Option<String>, DeskError> {
+    let text = extracts.with_counted(|counted| {
+        desk.read(|open| Ok(rejected_csv::write(counted.import(open.file.plan()).rejected())))
+    })?;
+    save(&app, dialogs::CSV, "Rejected rows", &text)
+}
+
+/// Asks where to put a mapping and writes it as the command line reads it; the path, or none when
+/// cancelled.
+#[tauri::command(async)]
+pub fn save_mapping(app: AppHandle, mapping: Mapping) -> Result<Option<String>, DeskError> {
+    save(&app, dialogs::JSON, "Mapping", &file::write(&mapping))
+}
+
+/// Asks for a mapping and reads it; none when cancelled.
+#[tauri::command(async)]
+pub fn open_mapping(app: AppHandle) -> Result<Option<Mapping>, DeskError> {
+    let path = dialogs::ask_open(&app, dialogs::JSON)?;
+    Ok(path.map(|path| file::read(&path)).transpose()?)
+}
+
+fn look(
+    app: &AppHandle,
+    chosen: &Chosen,
+    sheet: Option<&str>,
+    heading_line: Option<u64>,
+) -> Result<ExtractAtHand, DeskError> {
+    let preview = preview(&chosen.path, chosen.kind, sheet, heading_line)?;
+    let headings: Vec<String> =
+        preview.columns.iter().map(|column| column.heading.clone()).collect();
+    let remembered = mappings::recall(app, chosen.kind, &headings);
+    Ok(ExtractAtHand {
+        file: chosen.source(),
+        bytes: fs::metadata(&chosen.path).map_or(0, |about| about.len()),
+        remembered,
+        preview,
+    })
+}
+
+fn headings_of(chosen: &Chosen, mapping: &Mapping) -> Result<Vec<String>, DeskError> {
+    let sheet = mapping.sheet.as_deref();
+    let preview = preview(&chosen.path, chosen.kind, sheet, mapping.heading_row)?;
+    Ok(preview.columns.into_iter().map(|column| column.heading).collect())
+}
+
+fn count(
+    desk: &Desk,
+    extracts: &Extracts,
+    chosen: &Chosen,
+    mapping: &Mapping,
+    corrections: &Corrections,
+) -> Result<Counted, DeskError> {
+    let path = &chosen.path;
+    let count = match chosen.kind {
+        ExtractKind::Staff => {
+            let day = desk.read(|open| Ok(staff::as_at(mapping, open.file.plan())?))?;
+            Count::Staff(
+                extracts
+                    .while_reading(|tell| staff::count(path, mapping, day, corrections, tell))?,
+            )
+        }
+        kind @ (ExtractKind::Leavers | ExtractKind::Joiners) => {
+            let period = desk.read(|open| Ok(Period::of(mapping, open.file.plan())?))?;
+            Count::Flow(extracts.while_reading(|tell| {
+                flows::count(path, kind, mapping, period, corrections, tell)
+            })?)
+        }
+    };
+    Ok(Counted { count, mapping: mapping.clone(), source: chosen.source() })
+}
+
+fn save(
+    app: &AppHandle,
+    kind: dialogs::Kind,
+    name: &str,
+    text: &str,
+) -> Result<Option<String>, DeskError> {
+    let Some(path) = dialogs::ask_save(app, kind, name)? else { return Ok(None) };
+    write_whole(&path, text.as_bytes())
+        .map_err(|source| DeskError::Write { path: path.display().to_string(), source })?;
+    Ok(Some(path.display().to_string()))
+}
