@@ -13,6 +13,7 @@
 //! 6. `roles`: groups as roles of a plan.
 //! 7. [`staff`]: staff in post, from extract to edit.
 //! 8. [`flows`]: leavers and joiners of a period, from extract to edit.
+//! 9. [`finance`]: a finance ledger by cost centre, compared with the staff.
 
 mod ages;
 mod bands;
@@ -20,6 +21,7 @@ mod cells;
 mod counting;
 mod exact;
 mod figures;
+pub mod finance;
 pub mod flows;
 mod ledger;
 pub mod mapping;

@@ -24,7 +24,7 @@ impl Columns {
     /// [`ExchangeError::WrongMapping`] where a heading isn't in the file or is there twice.
     pub fn find(mapping: &Mapping, headings: &[Heading]) -> Result<Self, ExchangeError> {
         let place = |(&meaning, wanted): (&Meaning, &String)| {
-            let (column, name) = column_of(meaning, wanted, headings)?;
+            let (column, name) = column_of(meaning.words(), wanted, headings)?;
             Ok((meaning, (column, name)))
         };
         Ok(Self(mapping.columns.iter().map(place).collect::<Result<_, ExchangeError>>()?))
@@ -56,8 +56,13 @@ impl Columns {
     }
 }
 
-fn column_of(
-    meaning: Meaning,
+/// The column a mapping names, by its heading or as `column:F`, and its heading; `what` says in
+/// words what is in it.
+///
+/// # Errors
+/// [`ExchangeError::WrongMapping`] where the heading isn't in the file or is there twice.
+pub fn column_of(
+    what: &str,
     wanted: &str,
     headings: &[Heading],
 ) -> Result<(usize, String), ExchangeError> {
@@ -65,7 +70,7 @@ fn column_of(
         let column = letters_column(letters).ok_or_else(|| {
             wrong(format!(
                 "The column of the {} is {}; write a letter as the spreadsheet shows it: column:F.",
-                meaning.words(),
+                what,
                 quoted(wanted),
             ))
         })?;
@@ -83,14 +88,14 @@ fn column_of(
             "The file has no heading {} for the {}. It has: {}. Correct the mapping, or name the \
              line the headings are on.",
             quoted(wanted),
-            meaning.words(),
+            what,
             named(headings),
         ))),
         [first, ..] => Err(wrong(format!(
             "The heading {} is there more than once. Say which column is the {} by its letter: \
              column:{}.",
             quoted(wanted),
-            meaning.words(),
+            what,
             column_letters(first.column),
         ))),
     }

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use columns::Columns;
+pub(in crate::extract) use columns::column_of;
 pub use guess::{Guess, Unsure, guess};
 pub use meaning::Meaning;
 

@@ -1,0 +1,284 @@
+//! A ledger added up by cost centre, or by service or team, in one pass.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::mapping::LedgerColumns;
+use super::{LedgerKey, LedgerMapping, LedgerMeaning};
+use crate::ExchangeError;
+use crate::extract::exact::Exact;
+use crate::extract::mapping::Columns;
+use crate::extract::open::{Corrections, Tell, open, read_rows};
+use crate::extract::rows::is_no_staff;
+use crate::extract::words::{capital, folded, tidy};
+use crate::extract::{MOST_REJECTED_LISTED, RowCounts};
+use crate::tables::Row;
+
+/// The most WTE a row may have, in either direction.
+const MOST_IN_A_ROW: f64 = 1_000_000.0;
+
+/// WTE of a ledger; none where it has no such column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct LedgerFigures {
+    /// Funded posts.
+    pub budgeted_wte: Option<f64>,
+    /// Contracted to substantive staff.
+    pub contracted_wte: Option<f64>,
+    /// Worked by bank staff.
+    pub bank_wte: Option<f64>,
+    /// Worked by agency staff.
+    pub agency_wte: Option<f64>,
+    /// Worked or paid altogether.
+    pub actual_wte: Option<f64>,
+}
+
+/// The figures of a staff group, or of a subjective code, within a line.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct LedgerPart {
+    /// The staff group; the subjective code where the ledger has no staff groups.
+    pub part: String,
+    /// Its WTE.
+    pub figures: LedgerFigures,
+}
+
+/// A cost centre, service or team of a ledger.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct LedgerLine {
+    /// Its code or name, as its first row spells it.
+    pub label: String,
+    /// What the cost centre is called, where the ledger says so.
+    pub name: Option<String>,
+    /// Rows it was added up from.
+    pub rows: u64,
+    /// Its WTE.
+    pub figures: LedgerFigures,
+    /// The same by staff group or subjective code; empty where the ledger has neither.
+    pub parts: Vec<LedgerPart>,
+    /// What it is compared by.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(super) key: String,
+}
+
+/// A row of a ledger that can't be counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct LedgerRejectedRow {
+    /// The line of the file.
+    pub line: u64,
+    /// The column's heading, where the problem is one of a column.
+    pub column: Option<String>,
+    /// What is wrong, a sentence.
+    pub reason: String,
+    /// What to do, a sentence.
+    pub remedy: String,
+}
+
+/// A ledger as counted.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct LedgerCount {
+    /// What the lines are.
+    pub key: LedgerKey,
+    /// How many rows became what.
+    pub rows: RowCounts,
+    /// Rows that can't be counted, the first ten thousand.
+    pub rejected: Vec<LedgerRejectedRow>,
+    /// The lines, by their codes or names.
+    pub lines: Vec<LedgerLine>,
+    /// All lines together.
+    pub totals: LedgerFigures,
+}
+
+/// Adds a ledger up by cost centre, service or team.
+///
+/// # Errors
+/// [`ExchangeError`] where the file can't be read, the mapping doesn't fit it, or `tell` ends it.
+pub fn count(
+    path: &Path,
+    mapping: &LedgerMapping,
+    key: LedgerKey,
+    tell: Tell,
+) -> Result<LedgerCount, ExchangeError> {
+    let opened = open(path, mapping.sheet.as_deref(), mapping.heading_row)?;
+    let headings = opened.headings.clone();
+    let columns = LedgerColumns::find(mapping, &headings)?;
+    let mut counting = Counting::new(&columns, key)?;
+    read_rows(opened, &Columns::default(), &Corrections::default(), tell, |row| {
+        counting.rows.read += 1;
+        if is_no_staff(row, &headings) {
+            counting.rows.no_staff += 1;
+        } else {
+            match counting.row(row) {
+                Ok(()) => counting.rows.counted += 1,
+                Err(problem) => counting.reject(problem),
+            }
+        }
+        Ok(())
+    })?;
+    Ok(counting.done())
+}
+
+/// What each line is compared by: without regard to case and punctuation. Of a code of digits only
+/// these count, whatever follows, and zeros in front don't, since Excel drops them.
+pub(super) fn comparison_key(label: &str) -> String {
+    let folded = folded(label);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let is_code = first.len() >= 3 && first.bytes().all(|byte| byte.is_ascii_digit());
+    if is_code { first.trim_start_matches('0').to_string() } else { folded }
+}
+
+/// A ledger being counted.
+struct Counting<'a> {
+    columns: &'a LedgerColumns,
+    key: LedgerKey,
+    part: Option<LedgerMeaning>,
+    rows: RowCounts,
+    rejected: Vec<LedgerRejectedRow>,
+    lines: BTreeMap<String, Line>,
+}
+
+#[derive(Default)]
+struct Line {
+    label: String,
+    name: Option<String>,
+    rows: u64,
+    sums: Sums,
+    parts: BTreeMap<String, Sums>,
+}
+
+/// In the order of [`LedgerMeaning::AMOUNTS`].
+type Sums = [Exact; 5];
+
+impl<'a> Counting<'a> {
+    fn new(columns: &'a LedgerColumns, key: LedgerKey) -> Result<Self, ExchangeError> {
+        let wrong = |problem: String| ExchangeError::WrongMapping { problem };
+        if !columns.has(key.meaning()) {
+            let what = key.meaning().words();
+            return Err(wrong(format!(
+                "No column is the {what}. Say which one is, or compare by something else."
+            )));
+        }
+        if !LedgerMeaning::AMOUNTS.into_iter().any(|amount| columns.has(amount)) {
+            return Err(wrong(String::from(
+                "No column is WTE. Say which ones are the budgeted and the contracted WTE.",
+            )));
+        }
+        let parts = [LedgerMeaning::StaffGroup, LedgerMeaning::Subjective];
+        let part = parts.into_iter().find(|part| columns.has(*part));
+        let (rows, rejected, lines) = (RowCounts::default(), Vec::new(), BTreeMap::new());
+        Ok(Self { columns, key, part, rows, rejected, lines })
+    }
+
+    fn row(&mut self, row: &Row) -> Result<(), LedgerRejectedRow> {
+        let mut sums = Sums::default();
+        for (sum, meaning) in sums.iter_mut().zip(LedgerMeaning::AMOUNTS) {
+            *sum = self.amount(row, meaning)?;
+        }
+        let text = |meaning| self.columns.cell(row, meaning).text().map(|text| tidy(&text));
+        let Some(label) = text(self.key.meaning()) else {
+            return Err(self.problem(
+                row,
+                self.key.meaning(),
+                format!("The {} is blank.", self.key.meaning().words()),
+                "Fill it in on every row; a pivot table does so with \"Repeat all item labels\".",
+            ));
+        };
+        let name =
+            text(LedgerMeaning::CostCentreName).filter(|_| self.key == LedgerKey::CostCentre);
+        let part = self.part.map(|part| text(part).unwrap_or_default());
+        let line = self.lines.entry(comparison_key(&label)).or_default();
+        if line.rows == 0 {
+            line.label = label;
+        }
+        line.name = line.name.take().or(name);
+        line.rows += 1;
+        add(&mut line.sums, &sums);
+        if let Some(part) = part {
+            add(line.parts.entry(part).or_default(), &sums);
+        }
+        Ok(())
+    }
+
+    /// An amount; a ledger takes WTE back with a minus.
+    fn amount(&self, row: &Row, meaning: LedgerMeaning) -> Result<Exact, LedgerRejectedRow> {
+        match self.columns.cell(row, meaning).number() {
+            Ok(None) => Ok(Exact::ZERO),
+            Ok(Some(number)) if number.abs() <= MOST_IN_A_ROW => Ok(Exact::of(number)),
+            Ok(Some(number)) => {
+                let what = meaning.words();
+                let reason = format!("The {what} is {number}, more than {MOST_IN_A_ROW}.");
+                Err(self.problem(row, meaning, reason, "Check that the column isn't pounds."))
+            }
+            Err(problem) => {
+                let message = problem.to_string();
+                let (reason, remedy) =
+                    message.rsplit_once(". ").unwrap_or((&message, "Correct it"));
+                let reason = format!("{}: {reason}.", capital(meaning.words()));
+                Err(self.problem(row, meaning, reason, &format!("{remedy}.")))
+            }
+        }
+    }
+
+    fn problem(
+        &self,
+        row: &Row,
+        meaning: LedgerMeaning,
+        reason: String,
+        remedy: &str,
+    ) -> LedgerRejectedRow {
+        let column = self.columns.heading(meaning).map(str::to_owned);
+        LedgerRejectedRow { line: row.line, column, reason, remedy: remedy.to_owned() }
+    }
+
+    fn reject(&mut self, problem: LedgerRejectedRow) {
+        self.rows.rejected += 1;
+        if self.rejected.len() < MOST_REJECTED_LISTED {
+            self.rejected.push(problem);
+        }
+    }
+
+    fn done(self) -> LedgerCount {
+        let mut totals = Sums::default();
+        let figures = |sums: &Sums| figures_of(sums, self.columns);
+        let line = |(key, line): (String, Line)| {
+            add(&mut totals, &line.sums);
+            let part = |(part, sums): (String, Sums)| LedgerPart { part, figures: figures(&sums) };
+            LedgerLine {
+                label: line.label,
+                name: line.name,
+                rows: line.rows,
+                figures: figures(&line.sums),
+                parts: line.parts.into_iter().map(part).collect(),
+                key,
+            }
+        };
+        let lines = self.lines.into_iter().map(line).collect();
+        let (key, rows, rejected) = (self.key, self.rows, self.rejected);
+        LedgerCount { key, rows, rejected, lines, totals: figures_of(&totals, self.columns) }
+    }
+}
+
+fn add(sums: &mut Sums, more: &Sums) {
+    for (sum, more) in sums.iter_mut().zip(more) {
+        *sum += *more;
+    }
+}
+
+fn figures_of(sums: &Sums, columns: &LedgerColumns) -> LedgerFigures {
+    let [budgeted, contracted, bank, agency, actual] = *sums;
+    let known = |sum: Exact, meaning| columns.has(meaning).then(|| sum.value());
+    LedgerFigures {
+        budgeted_wte: known(budgeted, LedgerMeaning::Budgeted),
+        contracted_wte: known(contracted, LedgerMeaning::Contracted),
+        bank_wte: known(bank, LedgerMeaning::Bank),
+        agency_wte: known(agency, LedgerMeaning::Agency),
+        actual_wte: known(actual, LedgerMeaning::Actual),
+    }
+}
