@@ -42,12 +42,7 @@ pub fn below(seed: u64, purpose: Purpose, number: u64, below: u64) -> u64 {
 }
 
 /// One of a list, each as likely as its weight; the first where all weights are 0.
-pub fn weighted<'a, T>(
-    seed: u64,
-    purpose: Purpose,
-    number: u64,
-    list: &'a [(u64, T)],
-) -> Option<&'a T> {
+pub fn weighted<T>(seed: u64, purpose: Purpose, number: u64, list: &[(u64, T)]) -> Option<&T> {
     let all: u64 = list.iter().map(|(weight, _)| weight).sum();
     let mut place = below(seed, purpose, number, all);
     for (weight, thing) in list {

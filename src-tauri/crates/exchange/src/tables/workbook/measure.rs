@@ -107,3 +107,45 @@ impl Measured {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::io::{Read, repeat};
+
+    use super::{AT_A_TIME, MOST_TEXT_BYTES, measure};
+    use crate::tables::TableRefusal;
+
+    const BEYOND: TableRefusal = TableRefusal::ExpandsTooFar { limit_mb: 1 };
+
+    #[test]
+    fn what_is_really_unpacked_counts_and_not_what_the_directory_says() {
+        let tags = |bytes| repeat(b'<').take(bytes);
+        assert!(measure(tags(1_000_000), 1_000_000, &BEYOND, "sheet1.xml").is_ok());
+        let refused = measure(tags(1_000_001), 1_000_000, &BEYOND, "sheet1.xml").unwrap_err();
+        assert_eq!(refused, BEYOND);
+        let endless = measure(repeat(b'<'), 1_000_000, &BEYOND, "sheet1.xml").unwrap_err();
+        assert_eq!(endless, BEYOND);
+    }
+
+    #[test]
+    fn a_text_too_long_for_a_cell_ends_it_early() {
+        let refused = measure(repeat(b'a'), u64::MAX, &BEYOND, "sheet1.xml").unwrap_err();
+        assert!(refused.to_string().contains("more than 1024 kB of text"));
+        let long = [b"<t>".as_slice(), &vec![b'a'; MOST_TEXT_BYTES - 3], b"</t>"].concat();
+        assert!(measure(long.as_slice(), u64::MAX, &BEYOND, "sheet1.xml").is_ok());
+    }
+
+    #[test]
+    fn words_are_found_wherever_the_reading_cuts_them() {
+        for before in (AT_A_TIME - 40)..(AT_A_TIME + 40) {
+            let tags = "<c/>".repeat(before / 4) + &" ".repeat(before % 4);
+            let merges = "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>";
+            let xml = format!("{tags}<sst uniqueCount=\"123456789\"/>{merges}");
+            let measured = measure(xml.as_bytes(), u64::MAX, &BEYOND, "sheet1.xml").unwrap();
+            assert!(measured.claims_more_texts_than_it_has(), "{before}");
+            let merged = String::from_utf8(measured.merged).unwrap();
+            assert!(merged.starts_with("mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"));
+        }
+    }
+}
