@@ -14,6 +14,11 @@ pub fn for_people() -> String {
     Local::now().format("%H:%M on %-d %B %Y").to_string()
 }
 
+/// Today, as plans write dates: YYYY-MM-DD.
+pub fn today() -> String {
+    Local::now().format("%Y-%m-%d").to_string()
+}
+
 /// The financial year under way, named by the year it ends in.
 pub fn this_financial_year() -> Year {
     let today = Local::now();

@@ -59,7 +59,7 @@ pub fn export_chart(
 }
 
 /// Makes the bytes first, then asks, then writes: nothing is asked for in vain.
-fn save(
+pub(super) fn save(
     app: &AppHandle,
     desk: &Desk,
     kind: Kind,

@@ -1,11 +1,13 @@
 //! The commands the window may call, by subject.
 
+pub mod actions;
 pub mod baseline;
 pub mod edit;
 pub mod export;
 pub mod extract;
 pub mod library;
 pub mod new_plan;
+pub mod pipeline;
 pub mod plan;
 pub mod project;
 pub mod versions;

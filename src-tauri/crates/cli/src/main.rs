@@ -4,6 +4,7 @@
 //! on standard error why it is refused (1), or was asked wrongly (2, told by clap). Each command
 //! is a file in `commands`; what they share is beside it.
 
+mod actions_text;
 mod commands;
 mod loaded_plan;
 mod names;
@@ -22,7 +23,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{chart, check, export, import, planning_return, project, report};
+use commands::{actions, chart, check, export, import, planning_return, project, report};
 use printable::printable;
 
 /// Plan the workforce mix: project a plan, convert it, draw it, report on it.
@@ -43,6 +44,7 @@ enum Command {
     Export(export::Arguments),
     Chart(chart::Arguments),
     Report(report::Arguments),
+    Actions(actions::Arguments),
     PlanningReturn(planning_return::Arguments),
     Check(check::Arguments),
 }
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Command::Export(arguments) => export::run(&arguments),
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
+        Command::Actions(arguments) => actions::run(&arguments, &now()),
         Command::PlanningReturn(arguments) => planning_return::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
     };

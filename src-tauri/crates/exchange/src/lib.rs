@@ -6,13 +6,17 @@
 //! 1. [`plan_json`]: a plan from text and back, losing nothing; every refusal one clear sentence.
 //! 2. [`projection_json`]: a projection in the shape other programs read.
 //! 3. [`projection_csv`]: the same as tidy rows for a spreadsheet.
-//! 4. [`planning_return`]: a scenario's WTE by staff group as a workbook, for a planning return.
-//! 5. [`reference`]: published targets and trajectories, each with its source and confidence.
-//! 6. [`examples`]: the plans that come with the program.
-//! 7. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
-//! 8. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
-//! 9. [`ExchangeError`]: everything that can be refused.
+//! 4. [`actions_csv`] and [`actions_json`]: agreed actions, and what a scenario assumes beside
+//!    them.
+//! 5. [`planning_return`]: a scenario's WTE by staff group as a workbook, for a planning return.
+//! 6. [`reference`]: published targets and trajectories, each with its source and confidence.
+//! 7. [`examples`]: the plans that come with the program.
+//! 8. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
+//! 9. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
+//! 10. [`ExchangeError`]: everything that can be refused.
 
+pub mod actions_csv;
+pub mod actions_json;
 mod error;
 pub mod examples;
 pub mod extract;

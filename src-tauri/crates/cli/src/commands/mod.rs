@@ -1,5 +1,6 @@
 //! One command a file: its arguments as clap reads them, and what it does.
 
+pub mod actions;
 pub mod chart;
 pub mod check;
 pub mod export;
