@@ -15,20 +15,25 @@
 //! 8. [`approaches`]: what each lever is for in practice, and the inputs each approach changes.
 //! 9. [`agreed`] and [`coverage`]: actions as they stand, beside what a scenario assumes.
 //! 10. [`edit`]: the only way a plan changes.
-//! 11. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
+//! 11. [`gap`]: how much of a lever would close a gap, [`compare`]: scenarios side by side, and
+//!     [`register`]: every input with what stands behind it.
+//! 12. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
 
 pub mod agreed;
 pub mod approaches;
 pub mod asked;
 pub mod baseline;
+pub mod compare;
 pub mod coverage;
 pub mod edit;
+pub mod gap;
 pub mod hints;
 pub mod kept;
 pub mod occupation_codes;
 pub mod pipeline;
 pub mod plan;
 pub mod project;
+pub mod register;
 pub mod results;
 pub mod retirement;
 pub mod routes;

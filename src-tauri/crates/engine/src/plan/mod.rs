@@ -9,6 +9,7 @@ mod amount;
 mod context;
 mod counted;
 mod evidence;
+mod lever_rows;
 mod levers;
 mod occupation_code;
 mod outturn;

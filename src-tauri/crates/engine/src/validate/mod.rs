@@ -69,6 +69,9 @@ pub enum EngineError {
     /// An edit names something the plan hasn't got.
     #[error("{0}")]
     EditRefused(String),
+    /// A question about the plan names something it hasn't got.
+    #[error("{0}")]
+    AskedWrongly(String),
 }
 
 /// The first problem as a sentence, and how many more there are.

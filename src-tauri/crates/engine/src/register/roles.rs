@@ -1,0 +1,140 @@
+//! The inputs of the roles: their figures and their funded posts.
+
+use crate::plan::{Amount, Plan, Role};
+use crate::written::given;
+
+use super::entry::{EvidenceFrom, RegisterEntry};
+use super::evidence::nearest;
+use super::values::Kind;
+use super::{InputAt, dated};
+
+/// How far a figure may be from the imported one and still be it, relative.
+const SAME: f64 = 1e-9;
+
+/// A figure of a role: its name in plan JSON, in words, as the history tells it, and how it is
+/// written.
+struct Figure {
+    field: &'static str,
+    words: &'static str,
+    told: &'static str,
+    kind: Kind,
+    value: Option<Amount>,
+}
+
+/// The figures of every role, and after each role the dated changes of its funded posts.
+pub(super) fn of_roles(plan: &Plan) -> Vec<RegisterEntry> {
+    plan.roles.iter().flat_map(|role| of_role(plan, role)).collect()
+}
+
+fn of_role(plan: &Plan, role: &Role) -> Vec<RegisterEntry> {
+    let mut entries: Vec<RegisterEntry> = figures(role)
+        .into_iter()
+        .filter_map(|figure| Some(entry(plan, role, &figure, figure.value.as_ref()?)))
+        .collect();
+    if let (Some(baseline), Some(wte)) = (entries.first_mut(), role.baseline_wte) {
+        baseline.value = format!("{} WTE, {}", given(wte), baseline.value);
+    }
+    entries.extend(ages(plan, role));
+    entries.extend(dated::of_establishment(plan, role));
+    entries
+}
+
+fn figures(role: &Role) -> [Figure; 5] {
+    let number = |value: Option<f64>| value.map(Amount::Number);
+    [
+        Figure {
+            field: "baseline_heads",
+            words: "In post at the baseline",
+            told: "baseline",
+            kind: Kind::Counted("heads"),
+            value: number(role.baseline_heads),
+        },
+        Figure {
+            field: "wte_per_head",
+            words: "WTE per head",
+            told: "WTE per head",
+            kind: Kind::Plain,
+            value: role.wte_per_head.clone(),
+        },
+        Figure {
+            field: "leaver_rate",
+            words: "Leaver rate",
+            told: "leaver rate",
+            kind: Kind::Percent,
+            value: role.leaver_rate.clone(),
+        },
+        Figure {
+            field: "usual_joiners",
+            words: "Usual joiners",
+            told: "usual joiners",
+            kind: Kind::Counted("heads a year"),
+            value: role.usual_joiners.clone(),
+        },
+        Figure {
+            field: "establishment_wte",
+            words: "Establishment",
+            told: "establishment",
+            kind: Kind::Counted("WTE"),
+            value: number(role.establishment_wte),
+        },
+    ]
+}
+
+fn entry(plan: &Plan, role: &Role, figure: &Figure, value: &Amount) -> RegisterEntry {
+    let at = InputAt::Role { role: role.id.clone(), field: figure.field.to_owned() };
+    let (evidence, evidence_from) = behind(plan, role, figure.field);
+    RegisterEntry {
+        path: at.path(plan),
+        at,
+        what: format!("{}, {}", figure.words, role.name),
+        scenario: None,
+        value: figure.kind.amount(plan, value),
+        evidence,
+        evidence_from,
+        override_of: imported_otherwise(plan, role, figure, value),
+        told_as: vec![format!("{}, {}", role.name, figure.told), format!("Add role {}", role.name)],
+    }
+}
+
+/// The evidence of a role's field, or the role's.
+fn behind(plan: &Plan, role: &Role, field: &str) -> super::evidence::Behind {
+    let levels = [
+        (EvidenceFrom::Own, role.field_evidence.get(field)),
+        (EvidenceFrom::Role, role.evidence.as_ref()),
+    ];
+    nearest(plan, &levels)
+}
+
+/// What an import gave, in words, where the figure says something else in any year.
+fn imported_otherwise(plan: &Plan, role: &Role, figure: &Figure, value: &Amount) -> Option<String> {
+    let imported = role.as_imported.get(figure.field)?;
+    let differs = (0..plan.years as usize).any(|t| {
+        let (now, then) = (value.at(t), imported.at(t));
+        (now - then).abs() > SAME * then.abs().max(1.0)
+    });
+    differs.then(|| format!("Imported as {}", figure.kind.amount(plan, imported)))
+}
+
+/// The ages of those in post, where they are known.
+fn ages(plan: &Plan, role: &Role) -> Option<RegisterEntry> {
+    let people: f64 = role.age_bands.iter().map(|band| band.heads).sum();
+    let bands = role.age_bands.len();
+    let at = InputAt::Role { role: role.id.clone(), field: "age_bands".to_owned() };
+    let (evidence, evidence_from) = behind(plan, role, "age_bands");
+    (bands > 0).then(|| RegisterEntry {
+        path: at.path(plan),
+        at,
+        what: format!("Age bands, {}", role.name),
+        scenario: None,
+        value: format!(
+            "{} heads in {bands} {}, on 31 March {}",
+            given(people),
+            if bands == 1 { "band" } else { "bands" },
+            plan.baseline_year(),
+        ),
+        evidence,
+        evidence_from,
+        override_of: None,
+        told_as: vec![format!("Add role {}", role.name)],
+    })
+}
