@@ -3,7 +3,9 @@
 use std::ops::ControlFlow;
 
 use fivefold_exchange::ExchangeError;
-use fivefold_exchange::extract::finance::{LedgerKey, LedgerMapping, LedgerMeaning, count};
+use fivefold_exchange::extract::finance::{
+    LedgerKey, LedgerMapping, LedgerMeaning, count, preview,
+};
 
 use crate::given::{LEDGER, a_file, counted, counted_as, guessed};
 
@@ -23,6 +25,22 @@ fn headings_are_known_in_their_usual_spellings() {
     assert_eq!(columns[&LedgerMeaning::Contracted], "WTE in post");
     assert_eq!(other.unsure[0].columns, ["column:E", "column:F"]);
     assert_eq!(other.unused, ["£"]);
+}
+
+#[test]
+fn a_preview_shows_the_beginning_with_the_guess() {
+    let given = a_file(LEDGER);
+    let shown = preview(&given.path, None, None).unwrap();
+    assert_eq!(shown.heading_line, 2);
+    assert_eq!(
+        (shown.columns[1].letter.as_str(), shown.columns[1].named_by.as_str()),
+        ("B", "Cost Centre Name")
+    );
+    assert_eq!(shown.rows[0].cells[..3], ["041100", "North team", "Community"]);
+    assert_eq!(shown.guess, guessed(LEDGER));
+    let named = preview(&given.path, None, Some(2)).unwrap();
+    assert_eq!(named.guess.mapping.heading_row, Some(2));
+    assert!(preview(&given.path, None, Some(99)).is_err());
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! A finance ledger: budgeted, contracted, bank, agency and actual WTE by cost centre, compared
 //! with what the staff record or the plan says.
 //!
-//! 1. [`LedgerMeaning`] and [`LedgerMapping`]: which column means what, guessed from headings.
+//! 1. [`LedgerMeaning`] and [`LedgerMapping`]: which column means what, guessed from headings;
+//!    [`preview`]: a ledger's beginning with the guess.
 //! 2. [`count`]: the ledger added up by cost centre, every row accounted for.
 //! 3. [`staff_by_cost_centre`], [`staff_by_label`]: the staff to compare it with, from a staff
 //!    extract or from the plan.
@@ -11,6 +12,7 @@ mod compare;
 mod count;
 mod mapping;
 mod meaning;
+mod preview;
 mod spellings;
 mod staff_wte;
 
@@ -20,4 +22,5 @@ pub use compare::{
 pub use count::{LedgerCount, LedgerFigures, LedgerLine, LedgerPart, LedgerRejectedRow, count};
 pub use mapping::{LedgerGuess, LedgerMapping, LedgerMappingFormat, LedgerUnsure, guess};
 pub use meaning::{LedgerKey, LedgerMeaning};
+pub use preview::{LedgerPreview, preview};
 pub use staff_wte::{StaffWte, staff_by_cost_centre, staff_by_label};
