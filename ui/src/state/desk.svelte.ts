@@ -36,6 +36,8 @@ const WIDE_ENOUGH_FOR_DETAILS = 1400;
 class Desk {
   open = $state.raw<DeskState | null>(null);
   view = $state.raw<View | null>(null);
+  /** Whether the plan can only be looked at; by itself, since every cell of a grid asks. */
+  readOnly = $state(false);
 
   place = $state<Place>('levers');
   scenario = $state('');
@@ -76,6 +78,7 @@ export function adopt(next: DeskState): void {
   const before = desk.open;
   const another = before === null || !sameFile(before, next);
   desk.open = next;
+  desk.readOnly = next.file.read_only !== null;
   if (another) chooseAfresh(next);
   else keepChosen(before.plan, next.plan);
 }
@@ -115,7 +118,7 @@ export function chooseUnit(unit: Unit): void {
 
 /** Whether the plan can only be looked at. */
 export function readOnly(): boolean {
-  return desk.open?.file.read_only != null;
+  return desk.readOnly;
 }
 
 /** Chooses a role, so that its ledger is shown. */
