@@ -29,9 +29,12 @@ impl ChartSize {
     /// The greatest width or height.
     pub const LARGEST: u32 = 8192;
 
-    fn refused(self) -> bool {
-        !(Self::NARROWEST..=Self::LARGEST).contains(&self.width)
-            || !(Self::LOWEST..=Self::LARGEST).contains(&self.height)
+    /// Refuses a size outside the limits.
+    pub(crate) fn check(self) -> Result<(), ChartError> {
+        let Self { width, height } = self;
+        let within = (Self::NARROWEST..=Self::LARGEST).contains(&width)
+            && (Self::LOWEST..=Self::LARGEST).contains(&height);
+        if within { Ok(()) } else { Err(ChartError::Size { width, height }) }
     }
 }
 
@@ -91,9 +94,7 @@ pub fn headcount(
     theme: Theme,
     size: ChartSize,
 ) -> Result<Chart, ChartError> {
-    if size.refused() {
-        return Err(ChartError::Size { width: size.width, height: size.height });
-    }
+    size.check()?;
     let summary = text::clean_names(summary);
     let mode = mode.chosen_for(&summary);
     let picture = Picture::of(&summary, mode)?;

@@ -2,7 +2,8 @@
 //!
 //! Read it in this order:
 //!
-//! 1. [`chart`]: what is asked for and what comes back; [`headcount`] is the way in.
+//! 1. [`chart`]: what is asked for and what comes back; [`headcount`] is the way in, and
+//!    [`comparison()`] that of scenarios side by side: `comparison` in each of the modules below.
 //! 2. [`mode`]: totals or change, and which of them tells more.
 //! 3. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
 //! 4. `picture`: a summary as bands, a line and targets, still in people.
@@ -25,6 +26,7 @@
 //! `[data-series="buy"]`.
 
 pub mod chart;
+mod comparison;
 mod geometry;
 mod layout;
 pub mod mode;
@@ -40,5 +42,6 @@ pub mod words;
 mod cases;
 
 pub use chart::{Chart, ChartError, ChartSize, headcount};
+pub use comparison::comparison;
 pub use mode::Mode;
 pub use theme::Theme;

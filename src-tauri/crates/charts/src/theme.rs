@@ -34,6 +34,8 @@ pub(crate) struct Palette {
     pub mark_edge: &'static str,
     base: &'static str,
     levers: [&'static str; 5],
+    /// The lines of scenarios set beside a base, which is drawn in ink.
+    scenarios: [&'static str; 3],
     /// How strongly a pattern stands out of its colour, 0 to 1.
     pub pattern_opacity: &'static str,
 }
@@ -48,6 +50,7 @@ const LIGHT: Palette = Palette {
     mark_edge: "#15202b",
     base: "#cdd3d9",
     levers: ["#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d"],
+    scenarios: ["#005ea8", "#8a4b00", "#7a3fa0"],
     pattern_opacity: "0.5",
 };
 
@@ -61,6 +64,7 @@ const DARK: Palette = Palette {
     mark_edge: "#15202b",
     base: "#46515c",
     levers: ["#6ea8dc", "#3cc0b4", "#d986b4", "#ff9a63", "#c3c9cf"],
+    scenarios: ["#7ab8f5", "#f2b866", "#cfa8ee"],
     pattern_opacity: "0.5",
 };
 
@@ -97,6 +101,13 @@ impl Palette {
             Series::InPost => self.ink,
         }
     }
+
+    /// The colour of a scenario's line by its place, the base's first; its dashes tell it apart
+    /// without.
+    pub fn scenario(&self, place: usize) -> &'static str {
+        let beside = place.checked_sub(1).and_then(|place| self.scenarios.get(place));
+        beside.copied().unwrap_or(self.ink)
+    }
 }
 
 #[cfg(test)]
@@ -121,7 +132,7 @@ mod tests {
     #[test]
     fn text_stands_out_of_the_surface() {
         for palette in [LIGHT, DARK, PRINT] {
-            for text in [palette.ink, palette.muted] {
+            for text in [palette.ink, palette.muted].into_iter().chain(palette.scenarios) {
                 assert!(contrast(text, palette.surface) >= 4.5, "{text} on {}", palette.surface);
             }
         }

@@ -5,6 +5,7 @@
 //! text ever lies on a band.
 
 mod axes;
+pub(crate) mod comparison;
 mod ends;
 mod flags;
 mod placed;
@@ -74,10 +75,7 @@ impl Layout {
     /// Places everything of a picture in a chart of this size.
     pub fn of(summary: &Summary, picture: &Picture, size: ChartSize) -> Self {
         let (width, height) = (f64::from(size.width), f64::from(size.height));
-        let unit = (width / USUAL_SIZE.0)
-            .min(height / USUAL_SIZE.1)
-            .sqrt()
-            .clamp(SMALLEST_UNIT, LARGEST_UNIT);
+        let unit = unit_of(size);
         let sizes = Type::of(unit);
         let margin = 2.0 * sizes.grid;
 
@@ -147,6 +145,13 @@ impl Layout {
             .chain(self.flags.iter().flatten().flat_map(|flag| &flag.texts))
             .chain(&self.caption)
     }
+}
+
+/// One pixel at the usual size, in a chart of this size.
+fn unit_of(size: ChartSize) -> f64 {
+    let (width, height) = (f64::from(size.width), f64::from(size.height));
+    let share = (width / USUAL_SIZE.0).min(height / USUAL_SIZE.1);
+    share.sqrt().clamp(SMALLEST_UNIT, LARGEST_UNIT)
 }
 
 fn widest(texts: &[String], size: f64, weight: Weight) -> f64 {

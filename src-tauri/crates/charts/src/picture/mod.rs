@@ -1,6 +1,7 @@
 //! A summary as what a chart shows: bands, a line, borrowed capacity and targets, still in people.
 
 mod borrow;
+pub(crate) mod comparison;
 mod ends;
 mod figures;
 mod scale;

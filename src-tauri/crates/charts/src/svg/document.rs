@@ -24,7 +24,7 @@ pub(crate) struct Drawing<'a> {
 }
 
 /// The fonts asked for; Inter is embedded by the window and the report.
-const FONTS: &str = "Inter, Arial, sans-serif";
+pub(super) const FONTS: &str = "Inter, Arial, sans-serif";
 
 /// The whole `<svg>` element.
 pub(crate) fn document(drawing: &Drawing) -> Result<String, ChartError> {

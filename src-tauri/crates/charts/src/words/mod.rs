@@ -5,6 +5,7 @@
 
 mod alt;
 mod caption;
+pub mod comparison;
 mod people;
 mod sentence;
 mod target;

@@ -38,6 +38,12 @@ impl Rounding {
         Self { to_tenths: largest < SMALL_TEAM }
     }
 
+    /// The same for figures of which none is larger than this.
+    #[must_use]
+    pub fn up_to(largest: f64) -> Self {
+        Self { to_tenths: largest < SMALL_TEAM }
+    }
+
     /// A number of people.
     #[must_use]
     pub fn people(self, figure: f64) -> String {

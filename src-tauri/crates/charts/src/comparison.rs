@@ -1,0 +1,41 @@
+//! The chart of scenarios side by side: a line a scenario, the base the boldest.
+
+use fivefold_engine::compare::Comparison;
+
+use crate::chart::{Chart, ChartError, ChartSize};
+use crate::layout::comparison::Layout;
+use crate::mode::Mode;
+use crate::picture::comparison::Picture;
+use crate::theme::Theme;
+use crate::{svg, words};
+
+/// Draws scenarios side by side: those in post, or in [`Mode::Change`] how many more than in the
+/// base. Lines are told apart by their dashes and by their names beside them, and by colour too.
+/// [`Mode::Auto`] draws totals; their axis begins at zero only where zero is near, and says so.
+///
+/// The same comparison, mode, theme and size give the same bytes.
+///
+/// # Errors
+/// [`ChartError::Size`] outside the limits of [`ChartSize`]; [`ChartError::Figure`] where a figure
+/// is not finite or beyond 10^12.
+pub fn comparison(
+    compared: &Comparison,
+    mode: Mode,
+    theme: Theme,
+    size: ChartSize,
+) -> Result<Chart, ChartError> {
+    size.check()?;
+    let mode = if mode == Mode::Change { Mode::Change } else { Mode::Totals };
+    let picture = Picture::of(compared, mode)?;
+    let layout = Layout::of(&picture, size);
+    let alt = words::comparison::alt_text(compared, mode);
+    let title = words::comparison::title(compared);
+    let svg = svg::comparison::document(&svg::comparison::Drawing {
+        picture: &picture,
+        layout: &layout,
+        palette: theme.palette(),
+        title: &title,
+        description: &alt,
+    })?;
+    Ok(Chart { svg, alt, mode })
+}
