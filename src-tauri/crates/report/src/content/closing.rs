@@ -1,21 +1,9 @@
-//! Agreed actions and the plan's own notes.
+//! The plan's own notes.
 
-use fivefold_engine::plan::{Action, ActionStatus, Confidence, Lever, Note, Plan};
+use fivefold_engine::plan::{Confidence, Note, Plan};
 use serde::Serialize;
 
 use super::assumptions::Standing;
-use super::role_names::RoleNames;
-
-/// An agreed action.
-#[derive(Serialize)]
-pub struct ActionRow {
-    text: String,
-    owner: String,
-    due: String,
-    status: &'static str,
-    /// The lever and role it is about, in words; empty where neither is given.
-    about: String,
-}
 
 /// A note of the plan.
 #[derive(Serialize)]
@@ -27,26 +15,6 @@ pub struct NoteText {
     source: String,
     /// How far to trust it, where said.
     standing: Option<Standing>,
-}
-
-/// The plan's actions, in its order.
-pub fn actions(plan: &Plan, names: &RoleNames) -> Vec<ActionRow> {
-    let row = |action: &Action| ActionRow {
-        text: action.text.clone(),
-        owner: action.owner.clone().unwrap_or_default(),
-        due: action.due.as_deref().map(date_in_words).unwrap_or_default(),
-        status: match action.status {
-            ActionStatus::Proposed => "Proposed",
-            ActionStatus::Agreed => "Agreed",
-            ActionStatus::UnderWay => "Under way",
-            ActionStatus::Done => "Done",
-        },
-        about: super::joined([
-            action.lever.map(|lever| Lever::name(lever).to_owned()),
-            action.role.as_deref().map(|id| names.name(id).to_owned()),
-        ]),
-    };
-    plan.actions.iter().map(row).collect()
 }
 
 /// The plan's notes, in its order.

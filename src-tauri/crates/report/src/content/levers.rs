@@ -1,5 +1,6 @@
 //! The lever schedule: what is asked of each lever by row and year, and what it brings by role.
 
+use fivefold_engine::approaches::approach_name;
 use fivefold_engine::plan::{
     Amount, AmountUnit, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, Flow, Lever, Plan,
     Scenario, Share,
@@ -107,8 +108,9 @@ fn buy_row(plan: &Plan, names: &RoleNames, row: &BuyRow) -> YearRow {
         Amount::Series(_) => "fill rate varies by year".to_owned(),
         rate => format!("{} filled", amounts::amount(rate, Kind::Rate, plan.first_year)),
     });
-    YearRow::new(names.name(&row.role), cells(plan, &row.hires, Kind::Yearly))
-        .with_detail(joined([row.channel.clone(), Some(unit(row.unit)), filled]))
+    YearRow::new(names.name(&row.role), cells(plan, &row.hires, Kind::Yearly)).with_detail(joined(
+        [row.channel.clone(), Some(unit(row.unit)), filled, approach(&row.approach)],
+    ))
 }
 
 fn build_row(plan: &Plan, names: &RoleNames, row: &Build) -> YearRow {
@@ -121,6 +123,7 @@ fn build_row(plan: &Plan, names: &RoleNames, row: &Build) -> YearRow {
         Some(duration(row.duration_years)),
         shared(&row.annual_drop_out, "drop out each year"),
         shared(&row.join_rate, "of those who finish join"),
+        approach(&row.approach),
     ]);
     YearRow::new(name, flow_cells(plan, &row.starts)).with_detail(detail)
 }
@@ -130,12 +133,13 @@ fn bind_row(plan: &Plan, names: &RoleNames, row: &BindRow) -> YearRow {
         BindUnit::Heads => (Kind::Yearly, "people kept"),
         BindUnit::Points => (Kind::Points, "percentage points off the leaver rate"),
     };
-    YearRow::new(names.name(&row.role), cells(plan, &row.amount, kind)).with_detail(unit)
+    let detail = joined([Some(unit.to_owned()), approach(&row.approach)]);
+    YearRow::new(names.name(&row.role), cells(plan, &row.amount, kind)).with_detail(detail)
 }
 
 fn borrow_row(plan: &Plan, names: &RoleNames, row: &BorrowRow) -> YearRow {
     YearRow::new(names.name(&row.role), cells(plan, &row.amount, Kind::Yearly))
-        .with_detail(joined([row.kind.clone(), Some(unit(row.unit))]))
+        .with_detail(joined([row.kind.clone(), Some(unit(row.unit)), approach(&row.approach)]))
 }
 
 fn bounce_row(plan: &Plan, names: &RoleNames, row: &Bounce) -> YearRow {
@@ -146,9 +150,16 @@ fn bounce_row(plan: &Plan, names: &RoleNames, row: &Bounce) -> YearRow {
             joined([
                 Some(duration(row.duration_years)),
                 shared(&row.completion, "complete; the rest come back"),
+                approach(&row.approach),
             ]),
         ),
-        None => (from.to_owned(), "let go: redundancy or voluntary exit".to_owned()),
+        None => (
+            from.to_owned(),
+            joined([
+                Some("let go: redundancy or voluntary exit".to_owned()),
+                approach(&row.approach),
+            ]),
+        ),
     };
     YearRow::new(name, flow_cells(plan, &row.moves)).with_detail(detail)
 }
@@ -194,6 +205,11 @@ fn cells(plan: &Plan, amount: &Amount, kind: Kind) -> Vec<String> {
 fn flow_cells(plan: &Plan, flow: &Flow) -> Vec<String> {
     let at = |year| Kind::Yearly.briefly(flow.at(year, plan.first_year));
     plan.projected_years().map(at).collect()
+}
+
+/// What a row stands for in practice.
+fn approach(written: &Option<String>) -> Option<String> {
+    written.as_deref().map(|written| approach_name(written).to_owned())
 }
 
 fn unit(unit: Option<AmountUnit>) -> String {

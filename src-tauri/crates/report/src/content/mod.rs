@@ -1,5 +1,6 @@
 //! What the report says, section by section: text and lists that the template only has to place.
 
+mod agreed;
 mod amounts;
 mod assumptions;
 mod closing;
@@ -38,7 +39,7 @@ struct Content {
     assumptions: Vec<assumptions::AssumptionGroup>,
     notices: Vec<notices::NoticeRow>,
     hints: Vec<notices::HintRow>,
-    actions: Vec<closing::ActionRow>,
+    agreed: agreed::AgreedSection,
     notes: Vec<closing::NoteText>,
     years: String,
     baseline: String,
@@ -66,7 +67,7 @@ pub fn gather(request: &ReportRequest) -> Result<Value, ReportError> {
         assumptions: register.groups,
         notices,
         hints: notices::hints_of(plan, &names, &scenario.name),
-        actions: closing::actions(plan, &names),
+        agreed: agreed::gather(request)?,
         notes: closing::notes(plan),
         years: crate::figures::years_from_to(plan.first_year, plan.last_year()),
         baseline: format!("31 March {}", plan.baseline_year()),

@@ -113,7 +113,7 @@ pub fn small_plan() -> Plan {
         scenarios: vec![Scenario {
             name: "All five levers".to_owned(),
             levers: levers("nurse", "worker"),
-            evidence: None,
+            ..Scenario::default()
         }],
         targets: vec![Target {
             name: "Growth in staff".to_owned(),
@@ -129,7 +129,7 @@ pub fn small_plan() -> Plan {
             status: ActionStatus::Agreed,
             lever: Some(Lever::Build),
             role: Some("nurse".to_owned()),
-            evidence: None,
+            ..Action::default()
         }],
         notes: vec![Note {
             heading: "Two counts of posts".to_owned(),

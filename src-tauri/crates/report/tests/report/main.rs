@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod agreed;
 mod conformance;
 mod contents;
 mod fixture;

@@ -37,7 +37,7 @@ fn the_document_says_its_language_title_and_date() {
 }
 
 /// The tables of the small plan: rows with data, and columns.
-const TABLES: [(&str, usize, usize); 23] = [
+const TABLES: [(&str, usize, usize); 24] = [
     ("what makes up the last year", 9, 2),
     ("targets of the first page", 1, 4),
     ("gap to targets", 2, 5),
@@ -61,6 +61,7 @@ const TABLES: [(&str, usize, usize); 23] = [
     ("limits", 1, 3),
     ("worth knowing", 2, 2),
     ("actions", 1, 5),
+    ("coverage", 5, 3),
 ];
 
 /// Rows that head the rows below them: one target; two roles, five levers, a target and the notes.
