@@ -3,6 +3,7 @@
 use fivefold_engine::Problem;
 use fivefold_engine::validate::first_of;
 
+use crate::pack::PackRefusal;
 use crate::tables::TableRefusal;
 
 /// Why a file can't be read as a plan. The caller names the file; each message says what is wrong
@@ -83,6 +84,9 @@ pub enum ExchangeError {
     /// A table that can't be read at all.
     #[error(transparent)]
     Table(#[from] TableRefusal),
+    /// A service-lead pack that can't be made, read or merged.
+    #[error(transparent)]
+    Pack(#[from] PackRefusal),
     /// A workbook can't hold what should be in it.
     #[error("The workbook can't be made: {reason}. Export fewer roles, or export CSV instead.")]
     Workbook {

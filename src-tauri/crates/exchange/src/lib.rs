@@ -9,11 +9,13 @@
 //! 4. [`actions_csv`] and [`actions_json`]: agreed actions, and what a scenario assumes beside
 //!    them.
 //! 5. [`planning_return`]: a scenario's WTE by staff group as a workbook, for a planning return.
-//! 6. [`reference`]: published targets and trajectories, each with its source and confidence.
-//! 7. [`examples`]: the plans that come with the program.
-//! 8. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
-//! 9. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
-//! 10. [`ExchangeError`]: everything that can be refused.
+//! 6. [`pack`]: a slice of a plan sent to a service lead as a workbook, and merged difference by
+//!    difference.
+//! 7. [`reference`]: published targets and trajectories, each with its source and confidence.
+//! 8. [`examples`]: the plans that come with the program.
+//! 9. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
+//! 10. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
+//! 11. [`ExchangeError`]: everything that can be refused.
 
 pub mod actions_csv;
 pub mod actions_json;
@@ -21,6 +23,7 @@ mod error;
 pub mod examples;
 pub mod extract;
 mod json_text;
+pub mod pack;
 pub mod plan_json;
 pub mod planning_return;
 pub mod projection_csv;
