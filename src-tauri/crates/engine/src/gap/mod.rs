@@ -142,6 +142,6 @@ fn step<'a>(
         roles: after.roles(before, plan, wording.question.year),
         notices: after.new_notices(before, plan),
         words: words::what_it_is(wording, amount),
-        edit: take::edit(wording, amount, row),
+        edit: take::edit(wording, amount, after.asked.gap >= -1e-6, row),
     }))
 }

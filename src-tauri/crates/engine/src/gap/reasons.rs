@@ -4,7 +4,7 @@ use crate::plan::{LeverRow, Plan, PostsReadAs, Year, financial_year};
 use crate::written::{figure, percent};
 
 use super::probe::Seen;
-use super::words::{Wording, listed_years};
+use super::words::{Wording, in_years};
 
 /// Why it can't be done, as the rest of a sentence that begins with "because", given the
 /// projection before and the most that can be done.
@@ -58,8 +58,8 @@ fn whatever_the_amount(wording: &Wording) -> Option<String> {
     }
     if pulled.years.iter().all(|year| *year > pulled.latest) {
         return Some(format!(
-            "whoever sets out in {} comes after {}; {} is the latest year in time",
-            listed_years(&pulled.years),
+            "whoever sets out {} comes after {}; {} is the latest year in time",
+            in_years(&pulled.years),
             financial_year(question.year),
             financial_year(pulled.latest),
         ));
@@ -114,11 +114,11 @@ fn nobody_comes(wording: &Wording) -> Option<String> {
 /// Reasons that lie in how many people there are.
 fn everyone_is_taken(wording: &Wording, before: &Seen) -> Option<String> {
     let Wording { plan, pulled, .. } = wording;
-    let years = listed_years(&pulled.years);
+    let years = in_years(&pulled.years);
     if let Some(from) = pulled.from() {
         let from = plan.role_name(from);
         return Some(format!(
-            "no more people of {from} can go in {years} than would still be in post at the \
+            "no more people of {from} can go {years} than would still be in post at the \
              year's end",
         ));
     }
@@ -133,12 +133,14 @@ fn everyone_is_taken(wording: &Wording, before: &Seen) -> Option<String> {
     let rate = pulled.years.last().and_then(|year| place_of(plan, *year)).and_then(|t| {
         Some(plan.roles.get(role)?.leaver_rate.as_ref().map_or(0.0, |rate| rate.at(t)))
     });
+    let already = match figure(kept).as_str() {
+        "0" => String::new(),
+        kept => format!(", of whom {kept} are kept already"),
+    };
     Some(format!(
-        "only {} people of {name} are about to leave in {years}, at a leaver rate of {}, of whom \
-         {} are kept already",
+        "only {} people of {name} are about to leave {years}, at a leaver rate of {}{already}",
         figure(leaving),
         percent(rate.unwrap_or(0.0)),
-        figure(kept),
     ))
 }
 

@@ -57,7 +57,7 @@ pub(super) fn solve(
     let small = search.point(limits.unit.min(limits.most))?;
     if let Some(straight) = straight_line(nothing, small, limits.most) {
         let there = search.point(straight)?;
-        if search.closes(there) {
+        if let Some(there) = search.along_the_line(nothing, there)? {
             return Ok(Solved::Closed(search.found(there, true)));
         }
     }
@@ -111,6 +111,28 @@ impl<F: FnMut(f64) -> Result<f64, EngineError>> Search<'_, F> {
 
     fn found(&self, point: Point, linear: bool) -> Found {
         Found { amount: point.amount, linear, projections: self.projections }
+    }
+
+    /// The amount near one that a straight line led to, once what rounding of a small slope left is
+    /// taken out; none where the line does not hold.
+    fn along_the_line(
+        &mut self,
+        nothing: Point,
+        mut there: Point,
+    ) -> Result<Option<Point>, EngineError> {
+        const HOLDS: f64 = 1e-6;
+        const CORRECTIONS: usize = 4;
+        for _ in 0..CORRECTIONS {
+            if self.closes(there) {
+                return Ok(Some(there));
+            }
+            if there.gap.abs() > HOLDS * nothing.gap.abs() {
+                return Ok(None);
+            }
+            let share = nothing.gap / (nothing.gap - there.gap);
+            there = self.point((there.amount * share).min(self.limits.most))?;
+        }
+        Ok(self.closes(there).then_some(there))
     }
 
     /// Amounts from nothing up to the first that closes the gap, each twice the one before, or to
@@ -234,6 +256,13 @@ mod tests {
     fn a_straight_line_needs_two_looks() {
         let Solved::Closed(found) = solved(|x| 0.76 * x - 1_900.0, 1e8) else { panic!() };
         assert!(found.linear && found.projections == 2 && (found.amount - 2_500.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_slope_lost_in_rounding_is_a_straight_line_still() {
+        let rounded = |x: f64| (194_000.0 + 0.751 * x) - 213_000.0;
+        let Solved::Closed(found) = solved(rounded, 1e8) else { panic!() };
+        assert!(found.linear && rounded(found.amount).abs() <= 1e-9, "{found:?}");
     }
 
     #[test]

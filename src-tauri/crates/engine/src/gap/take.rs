@@ -8,14 +8,15 @@ use super::words::{self, Wording};
 
 /// One act and one step of undo: the row with so much more, and behind the figure the question it
 /// answers.
-pub(super) fn edit(wording: &Wording, amount: f64, row: LeverRow) -> Edit {
+pub(super) fn edit(wording: &Wording, amount: f64, closes: bool, row: LeverRow) -> Edit {
     let scenario = wording.question.scenario.clone();
     let row = with_reason(row, wording, amount);
     let edit = match wording.pulled.index {
         Some(index) => Edit::SetLeverRow { scenario, index, row },
         None => Edit::AddLeverRow { scenario, row },
     };
-    let what = format!("{}, to close the gap", words::what_it_is(wording, amount));
+    let towards = if closes { "to close the gap" } else { "towards the gap" };
+    let what = format!("{}, {towards}", words::what_it_is(wording, amount));
     let what = capitalised(&what).chars().take(LONGEST_NAME).collect();
     Edit::Together { what, edits: vec![edit] }
 }

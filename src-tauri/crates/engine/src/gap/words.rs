@@ -72,12 +72,14 @@ impl Wording<'_> {
     }
 }
 
-/// Years as a sentence lists them: one, or the first to the last.
-pub(super) fn listed_years(years: &[Year]) -> String {
+/// Years as a sentence tells them: in one, or from the first to the last.
+pub(super) fn in_years(years: &[Year]) -> String {
     match years {
-        [] => "no year".to_owned(),
-        [year] => financial_year(*year),
-        [first, .., last] => format!("{} to {}", financial_year(*first), financial_year(*last)),
+        [] => "in no year".to_owned(),
+        [year] => format!("in {}", financial_year(*year)),
+        [first, .., last] => {
+            format!("from {} to {}", financial_year(*first), financial_year(*last))
+        }
     }
 }
 
@@ -115,7 +117,7 @@ pub(super) fn what_it_is(wording: &Wording, amount: f64) -> String {
         (0 | 1, _) | (_, GapUnit::Points | GapUnit::Borrowed | GapUnit::BorrowedWte) => {
             String::new()
         }
-        (years, _) => format!(", {} in all", self::number(unit, amount * years as f64)),
+        (years, _) => format!(" ({} in all)", self::number(unit, amount * years as f64)),
     };
     format!("{number} more {counted} {} {}{in_all}", wording.whom(), wording.when())
 }
@@ -135,10 +137,10 @@ pub(super) fn question(wording: &Wording) -> String {
 /// Why a figure is what it is, once it is taken.
 pub(super) fn reason(wording: &Wording, amount: f64) -> String {
     format!(
-        "{} {} would, the gap of {} being what was projected without.",
+        "{} The gap without was {}; this is {}.",
         question(wording),
-        what_it_is(wording, amount),
         wording.people(wording.asked.gap.abs()),
+        what_it_is(wording, amount),
     )
 }
 
