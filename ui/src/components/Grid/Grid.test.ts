@@ -158,6 +158,7 @@ test('Ctrl+Enter puts what is typed into every chosen cell', async () => {
 test('a block is multiplied from the popover, which a key opens', async () => {
   await press('ArrowDown', { shiftKey: true });
   await press('m', { ctrlKey: true });
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('change-by')));
   await fireEvent.click(screen.getByTestId('change-multiply'));
   await fireEvent.input(screen.getByTestId('change-by'), { target: { value: '1.5' } });
   await fireEvent.click(screen.getByTestId('change-apply'));
