@@ -179,6 +179,21 @@ fn what_expands_beyond_the_limits_is_refused_before_it_takes_the_memory() {
 }
 
 #[test]
+fn rows_beyond_excels_and_out_of_order_are_refused() {
+    let with = |rows: &str| {
+        let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+        refusal_of("a.xlsx", &by_hand(sheet.as_bytes(), NO_TEXTS))
+    };
+    let beyond = with(r#"<row r="1048577"><c r="A1048577"><v>1</v></c></row>"#);
+    assert!(beyond.contains("damaged"), "{beyond}");
+    let many = with(&"<row><c><v>1</v></c></row>".repeat(1_048_577));
+    assert!(many.contains("more rows than Excel can hold"), "{many}");
+    let backwards =
+        with(r#"<row r="3"><c r="A3"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>"#);
+    assert!(backwards.contains("its row 2 comes after row 3"), "{backwards}");
+}
+
+#[test]
 fn a_workbook_that_says_it_is_small_and_is_not_is_refused() {
     let bytes = by_hand(&b"<c r=\"A1\"/>".repeat(30_000), NO_TEXTS);
     // 1,600 MB of the same, packed by hand would take long: the directory alone is enough here.

@@ -10,6 +10,9 @@ use crate::tables::{Cell, DateSystem, Row, TableRefusal};
 /// The most columns, as many as Excel has.
 pub(super) const MOST_COLUMNS: usize = 16_384;
 
+/// The most rows, as many as Excel has.
+const MOST_ROWS: u64 = 1_048_576;
+
 /// A cell with its row and column, from 0.
 pub(super) type PlacedCell = ((u32, u32), Cell);
 
@@ -23,6 +26,9 @@ pub(super) fn assemble(
     while let Some(((row_number, column), cell)) = next_cell()? {
         let line = u64::from(row_number) + 1;
         if line != row.line {
+            if line > MOST_ROWS {
+                return Err(broken("it has more rows than Excel can hold"));
+            }
             if line < row.line {
                 return Err(broken(format!("its row {line} comes after row {}", row.line)));
             }
