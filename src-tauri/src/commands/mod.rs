@@ -2,12 +2,15 @@
 
 pub mod actions;
 pub mod baseline;
+pub mod compare;
 pub mod edit;
 pub mod export;
 pub mod extract;
+pub mod gap;
 pub mod library;
 pub mod new_plan;
 pub mod pipeline;
 pub mod plan;
 pub mod project;
+pub mod register;
 pub mod versions;

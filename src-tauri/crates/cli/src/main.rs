@@ -18,12 +18,16 @@ mod scope;
 mod strict_date;
 mod table;
 mod target;
+mod typed_year;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{actions, chart, check, export, import, planning_return, project, report};
+use commands::{
+    actions, chart, check, close_gap, compare, export, import, planning_return, project, register,
+    report,
+};
 use printable::printable;
 
 /// Plan the workforce mix: project a plan, convert it, draw it, report on it.
@@ -45,6 +49,9 @@ enum Command {
     Chart(chart::Arguments),
     Report(report::Arguments),
     Actions(actions::Arguments),
+    CloseGap(close_gap::Arguments),
+    Compare(compare::Arguments),
+    Register(register::Arguments),
     PlanningReturn(planning_return::Arguments),
     Check(check::Arguments),
 }
@@ -57,6 +64,9 @@ fn main() -> ExitCode {
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Actions(arguments) => actions::run(&arguments, &now()),
+        Command::CloseGap(arguments) => close_gap::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
+        Command::Register(arguments) => register::run(&arguments, &now()),
         Command::PlanningReturn(arguments) => planning_return::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
     };

@@ -57,6 +57,9 @@ pub enum Refusal {
         /// The names there are, as a sentence.
         there_are: String,
     },
+    /// Bounce moves people out of another role.
+    #[error("Bounce moves people from another role. Name it with --from.")]
+    NobodyToMove,
     /// The chart can't be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),

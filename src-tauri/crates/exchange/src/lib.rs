@@ -7,7 +7,8 @@
 //! 2. [`projection_json`]: a projection in the shape other programs read.
 //! 3. [`projection_csv`]: the same as tidy rows for a spreadsheet.
 //! 4. [`actions_csv`] and [`actions_json`]: agreed actions, and what a scenario assumes beside
-//!    them.
+//!    them. [`register_csv`]: every input with what stands behind it; [`answers_json`]: what the
+//!    engine answers to a question.
 //! 5. [`planning_return`]: a scenario's WTE by staff group as a workbook, for a planning return.
 //! 6. [`pack`]: a slice of a plan sent to a service lead as a workbook, and merged difference by
 //!    difference.
@@ -19,6 +20,7 @@
 
 pub mod actions_csv;
 pub mod actions_json;
+pub mod answers_json;
 mod error;
 pub mod examples;
 pub mod extract;
@@ -29,6 +31,7 @@ pub mod planning_return;
 pub mod projection_csv;
 pub mod projection_json;
 pub mod reference;
+pub mod register_csv;
 pub mod tables;
 mod workbook;
 

@@ -3,8 +3,11 @@
 pub mod actions;
 pub mod chart;
 pub mod check;
+pub mod close_gap;
+pub mod compare;
 pub mod export;
 pub mod import;
 pub mod planning_return;
 pub mod project;
+pub mod register;
 pub mod report;

@@ -13,3 +13,4 @@ mod names;
 mod output;
 mod planning_return;
 mod projection;
+mod questions;

@@ -32,12 +32,16 @@ impl Wording<'_> {
 
     /// A number in the target's unit.
     fn people(&self, value: f64) -> String {
-        let unit = match self.target.compared_with() {
+        format!("{} {}", figure(value), self.unit())
+    }
+
+    /// What the target counts.
+    fn unit(&self) -> &'static str {
+        match self.target.compared_with() {
             PostsReadAs::Heads => "heads",
             PostsReadAs::Wte => "WTE",
             PostsReadAs::Establishment => "funded posts",
-        };
-        format!("{} {unit}", figure(value))
+        }
     }
 
     fn year(&self) -> String {
@@ -277,10 +281,10 @@ pub(super) fn division(wording: &Wording, found: Found) -> String {
     };
     let a_year = if wording.pulled.years.len() > 1 { " a year" } else { "" };
     format!(
-        "Each {one}{a_year} brings {}: {} \u{f7} {} = {amount} {several}{a_year}.",
-        wording.people(gap / in_units),
+        "Each {one}{a_year} brings {each} {}: {} \u{f7} {each} = {amount} {several}{a_year}.",
+        wording.unit(),
         figure(gap),
-        finely(gap / in_units),
+        each = finely(gap / in_units),
     )
 }
 
