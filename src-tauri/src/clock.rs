@@ -1,12 +1,17 @@
 //! The only place that asks the time.
 #![allow(clippy::disallowed_methods, reason = "everything else takes the time as an argument")]
 
-use chrono::{Datelike, Local, SecondsFormat, Utc};
+use chrono::{Datelike, Local, NaiveDate, SecondsFormat, Utc};
 use fivefold_engine::plan::Year;
 
 /// Now, as the plan file keeps it: RFC 3339, UTC, to the millisecond.
 pub fn now() -> String {
     Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// The day it is.
+pub fn day() -> NaiveDate {
+    Local::now().date_naive()
 }
 
 /// Now, as people of this place write it: `09:40 on 3 April 2026`.

@@ -32,6 +32,8 @@ pub const CSV: Kind = Kind { name: "Comma-separated values", endings: &["csv"] }
 /// Anybody's table.
 pub const TABLE: Kind =
     Kind { name: "Table", endings: &["csv", "xlsx", "xlsm", "xlsb", "txt", "tsv"] };
+/// A workbook.
+pub const XLSX: Kind = Kind { name: "Excel workbook", endings: &["xlsx"] };
 /// A PDF.
 pub const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
 /// A drawing.

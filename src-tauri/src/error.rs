@@ -24,6 +24,12 @@ pub enum DeskError {
     /// No plan is open yet.
     #[error("No plan is open. Open a plan or an example first.")]
     NoPlan,
+    /// No pack that came back is being looked at.
+    #[error("No pack is open any more. Choose Merge a pack again.")]
+    NoPack,
+    /// Nothing was ticked.
+    #[error("Nothing is ticked, so nothing was changed. Tick what is to be taken.")]
+    NothingAccepted,
     /// There is no example of that id.
     #[error("There is no example \"{0}\". Choose one from the list of examples.")]
     NoExample(String),

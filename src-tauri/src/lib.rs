@@ -26,6 +26,7 @@ use std::path::PathBuf;
 
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
+use commands::pack::PackInHand;
 use desk::Desk;
 pub use error::DeskError;
 use extracts::Extracts;
@@ -41,6 +42,7 @@ pub fn run() -> Result<(), tauri::Error> {
         .setup(move |app| {
             app.manage(Desk::to_open(named));
             app.manage(Extracts::default());
+            app.manage(PackInHand::default());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("Fivefold")
                 .inner_size(1440.0, 900.0)
@@ -96,6 +98,11 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::export::export_report,
             commands::export::export_plan,
             commands::export::export_chart,
+            commands::planning_return::export_planning_return,
+            commands::pack::send_pack,
+            commands::pack::open_pack,
+            commands::pack::pack_outcome,
+            commands::pack::merge_pack,
         ])
         .run(tauri::generate_context!())
 }

@@ -83,6 +83,6 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 /// The day of a plan's last change, from its RFC 3339 time.
-fn day_of(last_changed: &str) -> NaiveDate {
+pub(super) fn day_of(last_changed: &str) -> NaiveDate {
     DateTime::parse_from_rfc3339(last_changed).map_or(NaiveDate::MIN, |when| when.date_naive())
 }

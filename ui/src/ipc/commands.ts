@@ -16,6 +16,8 @@ import type { LibraryTarget } from './types/LibraryTarget';
 import type { NewPlan } from './types/NewPlan';
 import type { PathwayPlace } from './types/PathwayPlace';
 import type { Pipeline } from './types/Pipeline';
+import type { PackRequest } from './types/PackRequest';
+import type { PackReview } from './types/PackReview';
 import type { RecentPlan } from './types/RecentPlan';
 import type { RetirementAges } from './types/RetirementAges';
 import type { Retirements } from './types/Retirements';
@@ -97,8 +99,16 @@ export const exportPlan = (format: 'json' | 'csv') =>
   invoke<string | null>('export_plan', { format });
 export const exportActions = (scenario: string) =>
   invoke<string | null>('export_actions', { scenario });
+export const exportPlanningReturn = (scenario: string) =>
+  invoke<string | null>('export_planning_return', { scenario });
 export const exportChart = (request: ViewRequest) =>
   invoke<string | null>('export_chart', { request });
+
+export const sendPack = (request: PackRequest) => invoke<string | null>('send_pack', { request });
+/** A pack that came back, which the next two are about. */
+export const openPack = () => invoke<PackReview | null>('open_pack');
+export const packOutcome = (accepted: string[]) => invoke<string>('pack_outcome', { accepted });
+export const mergePack = (accepted: string[]) => invoke<DeskState>('merge_pack', { accepted });
 
 /** The sentence of whatever a command was rejected with. */
 export function messageOf(error: unknown): string {

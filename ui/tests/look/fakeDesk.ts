@@ -15,6 +15,7 @@ import { formatPeople } from '../../src/words/numbers';
 import { financialYear, lastYear, projectedYears } from '../../src/words/years';
 import { fakeAsked } from './fakeAsked';
 import { fakeChart } from './fakeChart';
+import { fakeOutcome, fakePack } from './fakePack';
 import { fakeAgreed, fakeApproaches, fakePipeline, fakeRoutes } from './fakePathways';
 import type { ExtractKind } from '../../src/ipc/types/ExtractKind';
 import { fakeExtract, fakeImport } from './fakeExtract';
@@ -221,6 +222,11 @@ const answers: Record<string, (args: never) => unknown> = {
   library: () => fake.library,
   trajectories: () => fake.trajectories,
   export_report: () => '/home/planner/report.pdf',
+  export_planning_return: () => '/home/planner/planning return.xlsx',
+  send_pack: () => '/home/planner/pack.xlsx',
+  open_pack: () => fakePack(plans[at]!),
+  pack_outcome: ({ accepted }: { accepted: string[] }) => fakeOutcome(accepted),
+  merge_pack: () => step(0),
 };
 
 window.__CALLS__ = [];

@@ -32,6 +32,8 @@ pub struct LoadedPlan {
     pub kind: FileKind,
     /// The day of its last change; plan JSON has none, and stands as of its baseline.
     pub date: NaiveDate,
+    /// How often it has been changed; plan JSON doesn't count.
+    pub revision: Option<u64>,
 }
 
 /// Reads a valid plan.
@@ -76,12 +78,17 @@ fn load_plan_file(file: &Path) -> Result<LoadedPlan, Refusal> {
     // The store keeps RFC 3339, which begins with the day.
     let day = view.last_changed.split('T').next().and_then(|day| day.parse().ok());
     let date = day.unwrap_or_else(|| baseline_date(&view.plan));
-    Ok(LoadedPlan { plan: view.plan, kind: FileKind::PlanFile, date })
+    Ok(LoadedPlan {
+        plan: view.plan,
+        kind: FileKind::PlanFile,
+        date,
+        revision: Some(view.revision),
+    })
 }
 
 fn of_plan_json(plan: Plan) -> LoadedPlan {
     let date = baseline_date(&plan);
-    LoadedPlan { plan, kind: FileKind::PlanJson, date }
+    LoadedPlan { plan, kind: FileKind::PlanJson, date, revision: None }
 }
 
 /// 31 March before the first projected year.

@@ -25,8 +25,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{
-    actions, chart, check, close_gap, compare, export, import, planning_return, project, register,
-    report,
+    actions, chart, check, close_gap, compare, export, import, merge_pack, pack, planning_return, project, register, report,
 };
 use printable::printable;
 
@@ -53,6 +52,8 @@ enum Command {
     Compare(compare::Arguments),
     Register(register::Arguments),
     PlanningReturn(planning_return::Arguments),
+    Pack(pack::Arguments),
+    MergePack(merge_pack::Arguments),
     Check(check::Arguments),
 }
 
@@ -68,6 +69,8 @@ fn main() -> ExitCode {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Register(arguments) => register::run(&arguments, &now()),
         Command::PlanningReturn(arguments) => planning_return::run(&arguments),
+        Command::Pack(arguments) => pack::run(&arguments),
+        Command::MergePack(arguments) => merge_pack::run(&arguments, &now()),
         Command::Check(arguments) => check::run(&arguments),
     };
     match done {

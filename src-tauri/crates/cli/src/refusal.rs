@@ -66,6 +66,21 @@ pub enum Refusal {
     /// The report can't be made.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// The file that came back is no pack, or can't be read.
+    #[error("{}: {reason}", file.display())]
+    Pack {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: ExchangeError,
+    },
+    /// Plan JSON is not changed in place.
+    #[error(
+        "{} is plan JSON, which is not changed in place. Import it as a .fivefold plan first, or \
+         add --dry-run.",
+        .0.display()
+    )]
+    NotAPlanFile(PathBuf),
     /// An output of another kind can't be made.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),

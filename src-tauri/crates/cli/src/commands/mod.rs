@@ -7,6 +7,8 @@ pub mod close_gap;
 pub mod compare;
 pub mod export;
 pub mod import;
+pub mod merge_pack;
+pub mod pack;
 pub mod planning_return;
 pub mod project;
 pub mod register;

@@ -1,0 +1,23 @@
+//! The planning return as a workbook.
+
+use fivefold_exchange::planning_return;
+use tauri::{AppHandle, State};
+
+use super::export::{day_of, save};
+use crate::desk::Desk;
+use crate::dialogs;
+use crate::error::DeskError;
+
+/// Asks where to put a scenario's planning return and writes it; the path, or none when cancelled.
+#[tauri::command(async)]
+pub fn export_planning_return(
+    app: AppHandle,
+    desk: State<Desk>,
+    scenario: String,
+) -> Result<Option<String>, DeskError> {
+    save(&app, &desk, dialogs::XLSX, |open| {
+        let date = day_of(&open.file.view().last_changed);
+        let made = planning_return::of_scenario(open.file.plan(), &scenario, date)?;
+        Ok(planning_return::xlsx(&made)?)
+    })
+}
