@@ -25,7 +25,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{
-    actions, chart, check, close_gap, compare, export, import, merge_pack, pack, planning_return, project, register, report,
+    actions, chart, check, close_gap, compare, export, import, merge_pack, pack, planning_return,
+    project, register, report,
 };
 use printable::printable;
 
