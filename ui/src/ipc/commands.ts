@@ -1,5 +1,13 @@
 // The desktop's commands, one thin function each.
 import { invoke } from '@tauri-apps/api/core';
+import type { CompareRequest } from './types/CompareRequest';
+import type { CompareView } from './types/CompareView';
+import type { Evidence } from './types/Evidence';
+import type { GapAnswer } from './types/GapAnswer';
+import type { GapQuestion } from './types/GapQuestion';
+import type { InputAt } from './types/InputAt';
+import type { RegisterFilter } from './types/RegisterFilter';
+import type { RegisterView } from './types/RegisterView';
 import type { ExtractAtHand } from './types/ExtractAtHand';
 import type { ExtractImport } from './types/ExtractImport';
 import type { ExtractKind } from './types/ExtractKind';
@@ -91,6 +99,19 @@ export const agreedActions = (scenario: string) =>
 
 export const library = () => invoke<LibraryTarget[]>('library');
 export const trajectories = () => invoke<Trajectory[]>('trajectories');
+
+/** How much of a lever would close a gap; the plan stays as it is. */
+export const closeGap = (question: GapQuestion) => invoke<GapAnswer>('close_gap', { question });
+/** Scenarios side by side. */
+export const compare = (request: CompareRequest) => invoke<CompareView>('compare', { request });
+/** The inputs of a kind, or all. */
+export const register = (filter: RegisterFilter | null) =>
+  invoke<RegisterView>('register', { filter });
+/** Puts evidence behind one input; evidence that says nothing takes its own away. */
+export const setInputEvidence = (at: InputAt, evidence: Evidence) =>
+  invoke<DeskState>('set_input_evidence', { at, evidence });
+export const exportRegister = (filter: RegisterFilter | null) =>
+  invoke<string | null>('export_register', { filter });
 
 /** The path written to, as the next two. */
 export const exportReport = (scenario: string) =>

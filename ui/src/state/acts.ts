@@ -26,6 +26,8 @@ export const PLACE_WORDS: Record<Place, string> = {
   targets: 'Where do we need to be',
   levers: 'How we will get there',
   actions: 'Agreed actions',
+  compare: 'Compare scenarios',
+  register: 'Register of inputs',
 };
 
 /** The acts that don't depend on what the plan holds. */
@@ -48,6 +50,12 @@ export function generalActs(open: DeskState | null): Act[] {
         desk.lever = lever;
       },
     })),
+    {
+      id: 'scenarios',
+      group: 'Go to',
+      words: 'Scenarios: add, copy, describe, put in order',
+      act: () => showDialog('scenarios'),
+    },
     {
       id: 'undo',
       group: 'Change',

@@ -28,6 +28,11 @@ export function changeAsked(ask: () => Promise<Edit | null>): Promise<boolean> {
   });
 }
 
+/** Makes a change that the desktop words itself. */
+export function changeBy(command: () => Promise<DeskState>): Promise<boolean> {
+  return inTurn(async () => adopt(await command()));
+}
+
 /** Several edits that don't touch one another as one act: made together, and undone together. */
 export function changeTogether(what: string, makeEdits: (plan: Plan) => Edit[]): Promise<boolean> {
   return change((plan) => {

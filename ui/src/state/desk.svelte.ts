@@ -5,15 +5,19 @@ import type { Mode } from '../ipc/types/Mode';
 import type { DeskState } from '../ipc/types/DeskState';
 import type { View } from '../ipc/types/View';
 import type { ViewRequest } from '../ipc/types/ViewRequest';
+import type { Edit } from '../ipc/types/Edit';
+import type { InputAt } from '../ipc/types/InputAt';
 import type { Lever } from '../ipc/types/Lever';
 import type { Plan } from '../ipc/types/Plan';
+import type { RegisterFilter } from '../ipc/types/RegisterFilter';
 import type { RetirementAges } from '../ipc/types/RetirementAges';
 import type { Scope } from '../ipc/types/Scope';
 import type { Unit } from '../ipc/types/Unit';
 import { holds } from '../plan/scope';
 
 export const PLACES = ['baseline', 'targets', 'levers', 'actions'] as const;
-export type Place = (typeof PLACES)[number];
+/** The four places of the plan, and those beside them. */
+export type Place = (typeof PLACES)[number] | 'compare' | 'register';
 
 /** The chosen cell of a lever's grid. */
 export interface LeverCell {
@@ -61,6 +65,15 @@ class Desk {
   target = $state<number | null>(null);
   /** The ages everybody is assumed to retire at, until the planner assumes others. */
   retirementAges = $state.raw<RetirementAges>({ from: 60, to: 67 });
+
+  /** Whether it is asked how much would close a gap. */
+  gapAsked = $state(false);
+  /** An edit not made, that the chart shows as if it were. */
+  ahead = $state.raw<Edit | null>(null);
+  /** Which inputs the register shows; null is all. */
+  registerFilter = $state<RegisterFilter | null>(null);
+  /** The chosen input of the register. */
+  registerAt = $state.raw<InputAt | null>(null);
 
   chartSize = $state.raw({ width: 960, height: 320 });
   theme = $state<'light' | 'dark'>('light');
@@ -142,6 +155,9 @@ function chooseAfresh(next: DeskState): void {
   desk.dragged = null;
   desk.baselineCell = null;
   desk.target = null;
+  desk.gapAsked = false;
+  desk.ahead = null;
+  desk.registerAt = null;
   desk.view = null;
 }
 

@@ -1,7 +1,7 @@
 // Which dialog of the desk as a whole is open; at most one is.
 
 export type DialogName =
-  'history' | 'merge-pack' | 'new-plan' | 'palette' | 'send-pack' | 'shortcuts';
+  'history' | 'merge-pack' | 'new-plan' | 'palette' | 'scenarios' | 'send-pack' | 'shortcuts';
 
 class Dialogs {
   shown = $state<DialogName | null>(null);

@@ -31,9 +31,9 @@ const askAhead = oncePerFrame((edit: Edit) => {
   if (request && desk.dragged !== null) ask({ request, edit });
 });
 
-/** Shows the plan as it is. */
-export function show(request: ViewRequest): void {
-  ask({ request, edit: null });
+/** Shows the plan as it is, or as it would be after an edit that is looked at ahead. */
+export function show(request: ViewRequest, edit: Edit | null): void {
+  ask({ request, edit });
 }
 
 /** Shows the plan as it would be after an edit. */

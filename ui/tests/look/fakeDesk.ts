@@ -1,5 +1,8 @@
 // Answers the desktop's commands inside the page, so that the interface can be looked at in a
 // browser. Put in before the page's own scripts; `window.__FAKE__` holds the plans.
+import type { CompareRequest } from '../../src/ipc/types/CompareRequest';
+import type { GapQuestion } from '../../src/ipc/types/GapQuestion';
+import type { RegisterFilter } from '../../src/ipc/types/RegisterFilter';
 import type { DeskState } from '../../src/ipc/types/DeskState';
 import type { LibraryTarget } from '../../src/ipc/types/LibraryTarget';
 import type { Trajectory } from '../../src/ipc/types/Trajectory';
@@ -20,6 +23,7 @@ import { fakeAgreed, fakeApproaches, fakePipeline, fakeRoutes } from './fakePath
 import type { ExtractKind } from '../../src/ipc/types/ExtractKind';
 import { fakeExtract, fakeImport } from './fakeExtract';
 import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
+import { fakeCompare, fakeGap, fakeRegister } from './fakeQuestions';
 import { applied, inPost, projected, zero } from './fakePlan';
 
 interface Fake {
@@ -219,6 +223,11 @@ const answers: Record<string, (args: never) => unknown> = {
   approaches: () => fakeApproaches(),
   agreed_actions: ({ scenario }: { scenario: string }) => fakeAgreed(plans[at]!, scenario),
   export_actions: () => '/home/planner/Actions.csv',
+  close_gap: ({ question }: { question: GapQuestion }) => fakeGap(plans[at]!, question),
+  compare: ({ request }: { request: CompareRequest }) => fakeCompare(plans[at]!, request),
+  register: ({ filter }: { filter: RegisterFilter | null }) => fakeRegister(plans[at]!, filter),
+  set_input_evidence: () => make({ edit: 'together', what: 'Evidence', edits: [] }),
+  export_register: () => '/home/planner/Register.csv',
   library: () => fake.library,
   trajectories: () => fake.trajectories,
   export_report: () => '/home/planner/report.pdf',

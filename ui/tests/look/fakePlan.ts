@@ -41,6 +41,18 @@ export function applied(before: Plan, edit: Edit): Plan {
     case 'rename_scenario':
       plan.scenarios.find(({ name }) => name === edit.name)!.name = edit.to;
       break;
+    case 'describe_scenario': {
+      const scenario = plan.scenarios.find(({ name }) => name === edit.name)!;
+      scenario.question = edit.question ?? undefined;
+      scenario.decision = edit.decision ?? undefined;
+      scenario.evidence = edit.evidence ?? undefined;
+      break;
+    }
+    case 'move_scenario': {
+      const from = plan.scenarios.findIndex(({ name }) => name === edit.name);
+      plan.scenarios.splice(edit.to, 0, ...plan.scenarios.splice(from, 1));
+      break;
+    }
     case 'remove_scenario':
       plan.scenarios = plan.scenarios.filter(({ name }) => name !== edit.name);
       break;

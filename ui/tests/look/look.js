@@ -39,6 +39,7 @@ async function lookAt(scene) {
     if (place === 'levers') await lookAtAllFive(page, scene);
     if (place === 'targets') await lookAtTrajectories(page, scene);
   }
+  await lookAtQuestions(page, scene);
   for (const complaint of complaints)
     found.push(`${scene.name}: the page complained: ${complaint}`);
   await page.context().close();
@@ -58,6 +59,30 @@ async function lookAtTrajectories(page, scene) {
   await page.getByTestId('shelf-trajectories').click();
   await rested(page);
   await look(page, scene, 'targets-chosen');
+}
+
+async function lookAtQuestions(page, scene) {
+  await page.getByTestId('tab-levers').click();
+  await page.getByTestId('close-gap').click();
+  await page.getByTestId('gap-sentence').waitFor();
+  await look(page, scene, 'gap');
+  await page.getByTestId('gap-lever').selectOption('borrow');
+  await page.getByTestId('gap-sentence').filter({ hasText: 'Not achievable' }).waitFor();
+  await look(page, scene, 'gap-not');
+  await page.getByTestId('gap-close').click();
+  await page.getByTestId('compare').click();
+  await page.getByTestId('compare-levers').waitFor();
+  await look(page, scene, 'compare');
+  await page.getByTestId('compare-describe').click();
+  await look(page, scene, 'scenarios');
+  await page.getByTestId('dialog-close').click();
+  await page.getByTestId('register').click();
+  await page.getByTestId('register-roles[0].leaver_rate').click();
+  await look(page, scene, 'register');
+  await page.getByTestId('input-go-to').click();
+  await rested(page);
+  await page.getByTestId('in-register').click();
+  await page.getByTestId('register-all').waitFor();
 }
 
 async function look(page, scene, what) {
