@@ -20,6 +20,7 @@ const plan: Plan = {
         bounce: [
           { from: 'assistant', to: null, moves: 2 },
           { from: 'assistant', to: 'nurse', moves: 2 },
+          { from: 'assistant', to: 'nurse', duration_years: 1, moves: 2 },
         ],
       },
     },
@@ -27,12 +28,12 @@ const plan: Plan = {
   targets: [],
 };
 
-test('the scenario\u2019s come first, and nobody let go is on the way', () => {
+test('the scenario\u2019s come first, and only who takes years is on the way', () => {
   expect(programmes(plan, 'A', 'build').map(({ key, words }) => [key, words])).toEqual([
     ['lever-0', 'Degree'],
     ['usual-0', 'Third years, goes on anyway'],
   ]);
-  expect(programmes(plan, 'A', 'bounce').map(({ key }) => key)).toEqual(['lever-1']);
+  expect(programmes(plan, 'A', 'bounce').map(({ key }) => key)).toEqual(['lever-2']);
 });
 
 test('an intake of one year leaves the others as they were', () => {

@@ -19,7 +19,7 @@ export interface Programme {
   row: UsualPathway;
 }
 
-/** The scenario's pathways of a lever that lead somewhere, then the usual ones. */
+/** The scenario's programmes, or routes that take years, then the usual ones. */
 export function programmes(plan: Plan, scenario: string, lever: PathwayLever): Programme[] {
   const levers = plan.scenarios.find(({ name }) => name === scenario)?.levers ?? {};
   const own = rowsOf(levers, lever).map((row, index) => ({ row: row as UsualPathway, index }));
@@ -27,7 +27,12 @@ export function programmes(plan: Plan, scenario: string, lever: PathwayLever): P
   return [
     ...own.map(({ row, index }) => programme(plan, row, { usual: false, lever, index })),
     ...usual.map(({ pathway, index }) => programme(plan, pathway, { usual: true, lever, index })),
-  ].filter(({ row }) => row.row.to !== null);
+  ].filter(({ row }) => leadsOverYears(row));
+}
+
+// Nobody let go is on the way to anywhere, nor who arrives in the year of a move.
+function leadsOverYears({ lever, row }: UsualPathway): boolean {
+  return lever === 'build' || (row.to !== null && (row.duration_years ?? 0) > 0);
 }
 
 function programme(plan: Plan, row: UsualPathway, place: PathwayPlace): Programme {

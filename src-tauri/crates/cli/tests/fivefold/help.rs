@@ -5,7 +5,17 @@ use crate::command::{example, fivefold, text};
 #[test]
 fn the_program_lists_its_commands() {
     let help = fivefold(["--help"]).done();
-    for command in ["project", "import", "export", "chart", "report", "planning-return", "check", "Exit"] {
+    for command in [
+        "project",
+        "import",
+        "export",
+        "chart",
+        "report",
+        "actions",
+        "planning-return",
+        "check",
+        "Exit",
+    ] {
         assert!(help.contains(command), "{command} is missing:\n{help}");
     }
     assert!(fivefold(["--version"]).done().contains(env!("CARGO_PKG_VERSION")));
@@ -13,13 +23,17 @@ fn the_program_lists_its_commands() {
 
 #[test]
 fn every_command_explains_every_argument() {
-    let commands: [(&str, &[&str]); 7] = [
+    let commands: [(&str, &[&str]); 8] = [
         ("project", &["<PLAN>", "--scenario <NAME>", "--format <FORMAT>", "table", "json", "csv"]),
         ("import", &["<PLAN.json>", "-o, --output <PLAN.fivefold>", "never overwritten"]),
         ("export", &["<PLAN>", "--format <FORMAT>", "-o, --output <FILE>", "is overwritten"]),
         ("chart", &["--scope", "role:ID", "--unit <UNIT>", "<FILE.svg>", "is overwritten"]),
         ("report", &["--date <YYYY-MM-DD>", "last change", "31 March", "<FILE.pdf>"]),
         ("planning-return", &["--date <YYYY-MM-DD>", "straight line", "xlsx", "csv", "<FILE>"]),
+        (
+            "actions",
+            &["--on <YYYY-MM-DD>", "--scenario <NAME>", "coverage", "table", "json", "csv"],
+        ),
         ("check", &["<FILE>", "Exit status 1"]),
     ];
     for (command, parts) in commands {

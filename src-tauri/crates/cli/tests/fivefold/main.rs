@@ -2,6 +2,7 @@
 //! status.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod actions;
 mod agreement;
 mod bad_input;
 mod chart_and_report;

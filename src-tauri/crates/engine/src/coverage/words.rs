@@ -32,15 +32,15 @@ pub fn of_line(
     let without_number = actions.iter().filter(|action| action.people.is_none()).count();
     let mut text = match standing {
         CoverageStanding::Uncovered if actions.is_empty() => {
-            format!("{assumed}, with no action; {} have nobody", figure(shown.uncovered))
+            format!("{assumed}, with no action; {}", nobodys(shown.uncovered))
         }
         CoverageStanding::Uncovered => {
-            format!("{assumed}, none covered by {by}; {} have nobody", figure(shown.uncovered))
+            format!("{assumed}, none covered by {by}; {}", nobodys(shown.uncovered))
         }
         CoverageStanding::Partly => format!(
-            "{assumed}, {} covered by {by}; {} have nobody",
+            "{assumed}, {} covered by {by}; {}",
             figure(shown.covered),
-            figure(shown.uncovered),
+            nobodys(shown.uncovered),
         ),
         CoverageStanding::Covered => format!("{assumed}, all covered by {by}"),
         CoverageStanding::NotAssumed if shown.covered.abs() > NOBODY => format!(
@@ -77,6 +77,7 @@ pub fn of_all(lines: &[CoverageLine]) -> String {
     ]
     .map(number);
     let assumed = none + some + all;
+    let are = if all == 1 { "is" } else { "are" };
     let mut text = match (assumed, none + some) {
         (0, _) => "The scenario pulls no lever yet.".to_owned(),
         (1, 0) => "What the scenario assumes is covered by actions.".to_owned(),
@@ -84,7 +85,7 @@ pub fn of_all(lines: &[CoverageLine]) -> String {
             format!("All {assumed} levers and roles the scenario assumes are covered by actions.")
         }
         _ => format!(
-            "Of {} the scenario assumes, {all} covered by actions, {some} in part, {none} not at all.",
+            "Of {} the scenario assumes, {all} {are} covered by actions, {some} in part, {none} not at all.",
             counted(assumed, "lever and role"),
         ),
     };
@@ -149,6 +150,13 @@ impl Measure {
             }
         }
     }
+}
+
+/// How many people nobody works on.
+fn nobodys(people: f64) -> String {
+    let people = figure(people);
+    let have = if people == "1" { "has" } else { "have" };
+    format!("{people} {have} nobody")
 }
 
 /// `1 action`, `3 actions`; the plural of a lever and role is levers and roles.
