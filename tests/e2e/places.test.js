@@ -36,6 +36,9 @@ describe('the other places', () => {
     const [entry] = await entries();
     await window.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', entry);
     await entry.click();
+    // It is in posts: nothing is added before somebody says how they are read.
+    await window.click('posts-establishment');
+    await window.click('use-add');
     await window.until('the target', async () => /Add target/.test(await undoWords()));
     await window.picture('targets-added');
     await window.click('undo');

@@ -1,15 +1,31 @@
 //! The reference library.
 
-use fivefold_exchange::reference::{LibraryTarget, Trajectory};
+use fivefold_engine::plan::Target;
+use fivefold_exchange::ExchangeError;
+use fivefold_exchange::reference::{self, ActivityChoices, ActivityRatio, LibraryEntry, Trajectory};
 
-/// Published targets, ready to add where they can be.
+use crate::error::DeskError;
+
+/// Every published figure, each with what may be made of it.
 #[tauri::command(async)]
-pub fn library() -> Vec<LibraryTarget> {
-    fivefold_exchange::reference::library()
+pub fn library() -> Vec<LibraryEntry> {
+    reference::library()
 }
 
 /// Trajectories and end-points of the Five Year Forward View for Mental Health.
 #[tauri::command(async)]
 pub fn trajectories() -> Vec<Trajectory> {
-    fivefold_exchange::reference::trajectories()
+    reference::trajectories()
+}
+
+/// Published ratios that say what one WTE delivers.
+#[tauri::command(async)]
+pub fn activity_ratios() -> Vec<ActivityRatio> {
+    reference::activity_ratios()
+}
+
+/// The target that published activity makes with a planner's choices.
+#[tauri::command(async)]
+pub fn activity_target(entry: String, choices: ActivityChoices) -> Result<Target, DeskError> {
+    Ok(reference::activity_target(&entry, &choices).map_err(ExchangeError::from)?)
 }

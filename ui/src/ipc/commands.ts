@@ -1,35 +1,44 @@
 // The desktop's commands, one thin function each.
 import { invoke } from '@tauri-apps/api/core';
-import type { CompareRequest } from './types/CompareRequest';
-import type { CompareView } from './types/CompareView';
-import type { Evidence } from './types/Evidence';
-import type { GapAnswer } from './types/GapAnswer';
-import type { GapQuestion } from './types/GapQuestion';
-import type { InputAt } from './types/InputAt';
-import type { RegisterFilter } from './types/RegisterFilter';
-import type { RegisterView } from './types/RegisterView';
-import type { ExtractAtHand } from './types/ExtractAtHand';
-import type { ExtractImport } from './types/ExtractImport';
-import type { ExtractKind } from './types/ExtractKind';
-import type { Mapping } from './types/Mapping';
-import type { Meaning } from './types/Meaning';
-import type { ReadingProgress } from './types/ReadingProgress';
+import type { ActivityChoices } from './types/ActivityChoices';
+import type { ActivityRatio } from './types/ActivityRatio';
 import type { AgreedActions } from './types/AgreedActions';
 import type { Approaches } from './types/Approaches';
 import type { CodesApplied } from './types/CodesApplied';
+import type { CompareRequest } from './types/CompareRequest';
+import type { CompareView } from './types/CompareView';
 import type { DeskState } from './types/DeskState';
 import type { Edit } from './types/Edit';
+import type { Evidence } from './types/Evidence';
 import type { ExamplePlan } from './types/ExamplePlan';
-import type { LibraryTarget } from './types/LibraryTarget';
+import type { ExtractAtHand } from './types/ExtractAtHand';
+import type { ExtractImport } from './types/ExtractImport';
+import type { ExtractKind } from './types/ExtractKind';
+import type { GapAnswer } from './types/GapAnswer';
+import type { GapQuestion } from './types/GapQuestion';
+import type { InputAt } from './types/InputAt';
+import type { LibraryEntry } from './types/LibraryEntry';
+import type { Mapping } from './types/Mapping';
+import type { Meaning } from './types/Meaning';
 import type { NewPlan } from './types/NewPlan';
-import type { PathwayPlace } from './types/PathwayPlace';
-import type { Pipeline } from './types/Pipeline';
+import type { OutturnImport } from './types/OutturnImport';
+import type { OutturnView } from './types/OutturnView';
 import type { PackRequest } from './types/PackRequest';
 import type { PackReview } from './types/PackReview';
+import type { PathwayPlace } from './types/PathwayPlace';
+import type { Pipeline } from './types/Pipeline';
+import type { ReadingProgress } from './types/ReadingProgress';
 import type { RecentPlan } from './types/RecentPlan';
+import type { RegisterFilter } from './types/RegisterFilter';
+import type { RegisterView } from './types/RegisterView';
+import type { RequiredWorkforce } from './types/RequiredWorkforce';
 import type { RetirementAges } from './types/RetirementAges';
 import type { Retirements } from './types/Retirements';
 import type { RouteTable } from './types/RouteTable';
+import type { Scope } from './types/Scope';
+import type { SharedBy } from './types/SharedBy';
+import type { Target } from './types/Target';
+import type { TargetSum } from './types/TargetSum';
 import type { Trajectory } from './types/Trajectory';
 import type { View } from './types/View';
 import type { ViewRequest } from './types/ViewRequest';
@@ -97,8 +106,20 @@ export const approaches = () => invoke<Approaches>('approaches');
 export const agreedActions = (scenario: string) =>
   invoke<AgreedActions>('agreed_actions', { scenario });
 
-export const library = () => invoke<LibraryTarget[]>('library');
+export const library = () => invoke<LibraryEntry[]>('library');
 export const trajectories = () => invoke<Trajectory[]>('trajectories');
+export const activityRatios = () => invoke<ActivityRatio[]>('activity_ratios');
+/** The target that published activity makes with a planner's choices. */
+export const activityTarget = (entry: string, choices: ActivityChoices) =>
+  invoke<Target>('activity_target', { entry, choices });
+/** The arithmetic behind every value of these targets, in their order. */
+export const targetSums = (targets: Target[]) => invoke<TargetSum[][]>('target_sums', { targets });
+/** What the target at this place asks of every role. */
+export const required = (scenario: string, target: number, rule: SharedBy) =>
+  invoke<RequiredWorkforce | null>('required', { scenario, target, rule });
+export const outturnErrors = (scenario: string, scope: Scope) =>
+  invoke<OutturnView>('outturn_errors', { scenario, scope });
+export const importOutturn = () => invoke<OutturnImport | null>('import_outturn');
 
 /** How much of a lever would close a gap; the plan stays as it is. */
 export const closeGap = (question: GapQuestion) => invoke<GapAnswer>('close_gap', { question });

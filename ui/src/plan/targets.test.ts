@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../ipc/types/Plan';
 import type { Target } from '../ipc/types/Target';
-import { arithmetic, standingWords, targetUnitWords, targetYears, withValue } from './targets';
+import type { TargetSum } from '../ipc/types/TargetSum';
+import {
+  alsoWords,
+  cellLabel,
+  standingWords,
+  targetUnitWords,
+  targetYears,
+  withoutShare,
+  withShare,
+  withValue,
+  withWhole,
+} from './targets';
 
 const target: Target = { name: 'Staff', scope: 'all', values: { 2021: 19000 }, basis: 'increase' };
 
@@ -22,12 +33,25 @@ test('what a target counts is said', () => {
   );
 });
 
-test('the arithmetic from people treated to staff is written out', () => {
-  const activity = { measure: 'women seen', units_per_wte: 200 };
-  expect(arithmetic(115000, activity)).toBe('115,000 \u00f7 200 = 575 WTE');
-  expect(arithmetic(115000, { ...activity, scale: 0.1 })).toBe(
-    '115,000 \u00d7 0.1 \u00f7 200 = 57.5 WTE',
-  );
+test('a share keeps the values as the larger place\u2019s, for the engine to take the share of', () => {
+  const shared = withShare(target);
+  expect(shared.values).toEqual({});
+  expect(shared.local_share).toEqual({ share: 1, of: 'England', values: { 2021: 19000 } });
+  expect(withWhole(shared, 2020, 5).local_share?.values).toEqual({ 2020: 5, 2021: 19000 });
+  expect(withWhole(shared, 2021, null).local_share?.values).toEqual({});
+  expect(withoutShare({ ...shared, values: { 2021: 589 } })).toEqual({
+    ...target,
+    values: { 2021: 589 },
+  });
+});
+
+test('a value shows what it takes and what it is a share of', () => {
+  const sum = { staff: 8.087, sum: '1,860 women = 8.1 WTE' } as TargetSum;
+  const women = { ...target, activity: { measure: 'women', units_per_wte: 230 } };
+  expect(alsoWords(women, 2021, sum)).toBe('8.1 WTE');
+  expect(cellLabel(women, 2021, sum)).toBe('Staff, 2020/21: 1,860 women = 8.1 WTE');
+  expect(alsoWords(withShare(target), 2021, sum)).toBe('of 19,000');
+  expect(alsoWords(target, 2021, sum)).toBe('');
 });
 
 test('a target fares by its last year', () => {

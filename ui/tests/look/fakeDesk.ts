@@ -4,7 +4,11 @@ import type { CompareRequest } from '../../src/ipc/types/CompareRequest';
 import type { GapQuestion } from '../../src/ipc/types/GapQuestion';
 import type { RegisterFilter } from '../../src/ipc/types/RegisterFilter';
 import type { DeskState } from '../../src/ipc/types/DeskState';
-import type { LibraryTarget } from '../../src/ipc/types/LibraryTarget';
+import type { ActivityChoices } from '../../src/ipc/types/ActivityChoices';
+import type { ActivityRatio } from '../../src/ipc/types/ActivityRatio';
+import type { LibraryEntry } from '../../src/ipc/types/LibraryEntry';
+import type { SharedBy } from '../../src/ipc/types/SharedBy';
+import type { Target } from '../../src/ipc/types/Target';
 import type { Trajectory } from '../../src/ipc/types/Trajectory';
 import type { View } from '../../src/ipc/types/View';
 import type { ViewRequest } from '../../src/ipc/types/ViewRequest';
@@ -25,10 +29,12 @@ import { fakeExtract, fakeImport } from './fakeExtract';
 import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
 import { fakeCompare, fakeGap, fakeRegister } from './fakeQuestions';
 import { applied, inPost, projected, zero } from './fakePlan';
+import { activityTarget, outturnErrors, requiredWorkforce, targetSums } from './fakeTargets';
 
 interface Fake {
   plans: Plan[];
-  library: LibraryTarget[];
+  library: LibraryEntry[];
+  ratios: ActivityRatio[];
   trajectories: Trajectory[];
 }
 declare global {
@@ -135,6 +141,7 @@ function look(plan: Plan, request: ViewRequest): View {
     baseline,
     years,
     targets: [],
+    outturn: [],
   };
   const last = years.at(-1);
   const sentence = `By ${financialYear(lastYear(plan))}: ${formatPeople(last?.in_post ?? 0)} in post. Business as usual would leave ${formatPeople(last?.contributions.base ?? 0)}.`;
@@ -230,6 +237,26 @@ const answers: Record<string, (args: never) => unknown> = {
   export_register: () => '/home/planner/Register.csv',
   library: () => fake.library,
   trajectories: () => fake.trajectories,
+  activity_ratios: () => fake.ratios,
+  activity_target: ({ entry, choices }: { entry: string; choices: ActivityChoices }) =>
+    activityTarget(fake.library, fake.ratios, entry, choices),
+  target_sums: ({ targets }: { targets: Target[] }) => targetSums(targets),
+  required: ({ scenario, target, rule }: { scenario: string; target: number; rule: SharedBy }) =>
+    requiredWorkforce(plans[at]!, scenario, target, rule),
+  outturn_errors: ({ scenario }: { scenario: string }) => outturnErrors(plans[at]!, scenario),
+  import_outturn: () => ({
+    table: {
+      kind: 'CSV, parted by commas, UTF-8',
+      rows: 3,
+      outturn: [],
+      rejected: [
+        { line: 4, reason: 'The plan has no role "Porter"; write its name as the plan has it.' },
+      ],
+      heads: 200,
+      wte: 180,
+    },
+    state: null,
+  }),
   export_report: () => '/home/planner/report.pdf',
   export_planning_return: () => '/home/planner/planning return.xlsx',
   send_pack: () => '/home/planner/pack.xlsx',

@@ -8,6 +8,7 @@ import type { Role } from '../../src/ipc/types/Role';
 import type { RoleYear } from '../../src/ipc/types/RoleYear';
 import { LEVERS, roleOf, rowsOf, yearlyOf } from '../../src/plan/levers';
 import { amountByYear } from '../../src/plan/series';
+import { inStep } from './fakeTargets';
 
 /** The plan after an edit, with none of the engine's checks. */
 export function applied(before: Plan, edit: Edit): Plan {
@@ -68,10 +69,10 @@ export function applied(before: Plan, edit: Edit): Plan {
       levers(edit.scenario)[edit.lever]!.splice(edit.index, 1);
       break;
     case 'add_target':
-      plan.targets.push(edit.target);
+      plan.targets.push(inStep(edit.target));
       break;
     case 'set_target':
-      plan.targets[edit.index] = edit.target;
+      plan.targets[edit.index] = inStep(edit.target);
       break;
     case 'remove_target':
       plan.targets.splice(edit.index, 1);
@@ -102,6 +103,24 @@ export function applied(before: Plan, edit: Edit): Plan {
       break;
     case 'remove_occupation_code':
       plan.occupation_codes!.splice(edit.index, 1);
+      break;
+    case 'add_context':
+      (plan.context ??= []).push(edit.measure);
+      break;
+    case 'set_context':
+      plan.context![edit.index] = edit.measure;
+      break;
+    case 'remove_context':
+      plan.context!.splice(edit.index, 1);
+      break;
+    case 'add_outturn':
+      (plan.outturn ??= []).push(edit.outturn);
+      break;
+    case 'set_outturn':
+      plan.outturn![edit.index] = edit.outturn;
+      break;
+    case 'remove_outturn':
+      plan.outturn!.splice(edit.index, 1);
       break;
     case 'add_note':
       (plan.notes ??= []).push(edit.note);

@@ -37,7 +37,7 @@ async function lookAt(scene) {
     await rested(page);
     await look(page, scene, place);
     if (place === 'levers') await lookAtAllFive(page, scene);
-    if (place === 'targets') await lookAtTrajectories(page, scene);
+    if (place === 'targets') await lookAtTargets(page, scene);
   }
   await lookAtQuestions(page, scene);
   for (const complaint of complaints)
@@ -54,11 +54,32 @@ async function lookAtAllFive(page, scene) {
   await page.getByTestId('lever-tab-buy').click();
 }
 
-async function lookAtTrajectories(page, scene) {
+async function lookAtTargets(page, scene) {
   await page.locator('[data-testid^="target-0-2"]').first().focus();
   await page.getByTestId('shelf-trajectories').click();
+  await page.getByTestId('context-trajectory-trajectory-eip-2017').click();
+  await page.getByTestId('use-trajectory-trajectory-perinatal-2017').click();
+  await page.getByTestId('use-share').fill('3.1');
+  await page.getByTestId('use-share').press('Enter');
+  await rested(page);
+  await look(page, scene, 'targets-trajectories');
+  await page.getByTestId('use-add').click();
   await rested(page);
   await look(page, scene, 'targets-chosen');
+  await page.getByTestId('shelf-required').click();
+  await page.getByTestId('required-table').waitFor();
+  await look(page, scene, 'targets-required');
+  await page.getByTestId('shelf-outturn').click();
+  const cell = page.locator('[data-testid^="outturn-"][data-row="0"]').first();
+  await cell.fill('1234');
+  await cell.press('Enter');
+  await page.getByTestId('import-outturn').click();
+  await page.getByTestId('error-table').waitFor();
+  await look(page, scene, 'targets-outturn');
+  await page.getByTestId('shelf-library').click();
+  await page.locator('[data-testid^="add-target-"]').first().click();
+  await page.getByTestId('posts-wte').waitFor();
+  await look(page, scene, 'targets-library');
 }
 
 async function lookAtQuestions(page, scene) {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { examplePlans, library, trajectories } from './reference.js';
+import { examplePlans, library, ratios, trajectories } from './reference.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const TYPES = {
@@ -34,7 +34,12 @@ export async function openBrowser() {
       if (page.complaining && message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
-    const fake = JSON.stringify({ plans, library: library(), trajectories: trajectories() });
+    const fake = JSON.stringify({
+      plans,
+      library: library(),
+      ratios: ratios(),
+      trajectories: trajectories(),
+    });
     await page.addInitScript({ content: `window.__FAKE__ = ${fake};\n${fakeDesk}` });
     await page.goto(address);
     await page.getByTestId('sentence').filter({ hasText: 'in post' }).waitFor();

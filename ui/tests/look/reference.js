@@ -13,55 +13,189 @@ export function examplePlans() {
 }
 
 export function library() {
-  return rows('workforce_targets.csv').map((row, nth) => ({
-    id: `target-${nth}`,
+  return [
+    ...rows('workforce_targets.csv').map(ofStaff),
+    ...[...series().values()].map(ofActivity),
+    ...rows('activity_ratios.csv').map(ofRatio),
+  ];
+}
+
+function ofStaff(row) {
+  const name = `${row.staff_group_or_role}, ${row.programme}, ${row.value} by ${row.year}`;
+  const values = row.value ? { [row.year || 2021]: Number(row.value) } : {};
+  const evidence = { source: row.source, confidence: row.confidence };
+  const target = {
+    name,
+    framework: row.framework,
+    scope: 'all',
+    values,
+    basis: 'increase',
+    evidence,
+  };
+  const posts = row.plan_unit === 'posts';
+  return {
+    id: row.id,
+    kind: 'staff',
     framework: row.framework,
     programme: row.programme,
     role: row.staff_group_or_role,
-    target: {
-      name: `${row.staff_group_or_role}, ${row.programme}`,
-      framework: row.framework,
-      scope: 'all',
-      values: row.value ? { [row.year || 2021]: Number(row.value) } : {},
-      basis: 'increase',
-      evidence: { source: row.source, confidence: row.confidence },
-    },
+    name,
+    figures: [figure(row.financial_year ? Number(row.year) : null, row.financial_year, row.value)],
+    low: null,
+    high: null,
     unit_as_published: row.unit,
     basis_as_published: row.measure,
     confidence: row.confidence,
     source: row.source,
     note: row.notes || null,
-    addable: row.value !== '' && !/consult/i.test(row.measure),
-    why_not: row.value === '' ? 'No number is published.' : null,
-  }));
+    doubt: /not stated|conflict/i.test(row.notes) ? row.notes : null,
+    use:
+      row.kind === 'target'
+        ? {
+            as: 'target',
+            target: posts ? { ...target, unit: 'posts' } : target,
+            asks_reading: posts,
+            undated: row.financial_year ? null : Number(row.value),
+          }
+        : {
+            as: row.value ? 'context' : 'nothing',
+            reason: 'Not a number of staff to have in post.',
+          },
+    context: { name, framework: row.framework, unit: row.unit, values, evidence },
+  };
 }
 
+function ofActivity({ id, rows: all }) {
+  const [first] = all;
+  const name = `${first.programme}: ${first.measure} (${first.series})`;
+  const figures = all.map((row) =>
+    figure(
+      row.financial_year ? Number(row.year) : null,
+      row.financial_year || row.period,
+      row.value,
+    ),
+  );
+  const percent = first.unit.startsWith('%');
+  const evidence = { source: first.source, confidence: first.confidence };
+  const values = Object.fromEntries(
+    figures
+      .filter(({ year, value }) => year && value !== null)
+      .map(({ year, value }) => [year, value]),
+  );
+  return {
+    id,
+    kind: 'activity',
+    framework: first.series,
+    programme: first.programme,
+    role: first.measure,
+    name,
+    figures,
+    low: null,
+    high: null,
+    unit_as_published: first.unit,
+    basis_as_published: first.basis,
+    confidence: first.confidence,
+    source: first.source,
+    note: first.notes || null,
+    doubt: /conflict/i.test(first.notes) ? first.notes : null,
+    use:
+      first.convertible === 'yes'
+        ? {
+            as: 'activity',
+            asks_base: percent ? first.unit.slice(5) : null,
+            undated: null,
+            ratio: percent ? null : 'ratio-25',
+          }
+        : { as: 'context', reason: 'A performance standard: no number of staff follows from it.' },
+    context: { name, framework: first.series, unit: first.unit, values, evidence },
+  };
+}
+
+function ofRatio(row, nth) {
+  return {
+    id: `ratio-${nth}`,
+    kind: 'ratio',
+    framework: 'Caseloads, team sizes and births',
+    programme: row.programme,
+    role: `${row.role_or_team}: ${row.ratio}`,
+    name: `${row.programme}: ${row.ratio}`,
+    figures: [figure(null, row.year, row.value)],
+    low: row.low ? Number(row.low) : null,
+    high: row.high ? Number(row.high) : null,
+    unit_as_published: row.unit,
+    basis_as_published: row.geography,
+    confidence: row.confidence,
+    source: row.source,
+    note: row.notes || null,
+    doubt: null,
+    use: { as: 'assumption', reason: 'Choose it where a target turns activity into staff.' },
+    context: null,
+  };
+}
+
+export function ratios() {
+  return rows('activity_ratios.csv').flatMap((row, nth) =>
+    / per (WTE|FTE|practitioner)/.test(row.unit)
+      ? {
+          id: `ratio-${nth}`,
+          programme: row.programme,
+          role_or_team: row.role_or_team,
+          ratio: row.ratio,
+          units_per_wte: Number(row.value),
+          low: row.low ? Number(row.low) : null,
+          high: row.high ? Number(row.high) : null,
+          reading: `${row.value} per WTE a year.`,
+          confidence: row.confidence,
+          evidence: { source: row.source, confidence: row.confidence, rationale: row.ratio },
+          notes: row.notes,
+          suits: /perinatal/i.test(row.programme) ? ['Perinatal', 'Perinatal (Integrate)'] : [],
+        }
+      : [],
+  );
+}
+
+const figure = (year, year_label, value) => ({
+  year,
+  year_label,
+  value: value === '' ? null : Number(value),
+});
+
 export function trajectories() {
-  const series = new Map();
-  for (const row of rows('activity_trajectory.csv')) {
-    const key = `${row.programme} ${row.measure} ${row.series}`;
-    const found = series.get(key) ?? {
-      programme: row.programme,
-      measure: row.measure,
-      unit: row.unit,
-      basis: row.basis,
-      kind: /end/.test(row.series) ? 'end_point' : 'trajectory',
-      points: [],
-      confidence: row.confidence,
-      source: row.source,
+  return [...series().values()].map(({ id, rows: all }) => {
+    const [first] = all;
+    return {
+      id,
+      programme: first.programme,
+      measure: first.measure,
+      unit: first.unit,
+      basis: first.basis,
+      kind:
+        { trajectory: 'trajectory', end_point: 'end_point', outturn: 'outturn' }[first.series] ??
+        'other',
+      points: all.map((row) =>
+        figure(
+          row.financial_year ? Number(row.year) : null,
+          row.financial_year || row.period,
+          row.value,
+        ),
+      ),
+      confidence: first.confidence,
+      source: first.source,
       notes: [],
-      series_source: row.series,
+      series_source: first.series,
     };
-    if (row.confidence === 'unverified') found.kind = 'other';
-    const year = /^\d{4}$/.test(row.year) ? Number(row.year) : null;
-    found.points.push({
-      year,
-      year_label: row.period || row.year,
-      value: row.value === '' ? null : Number(row.value),
-    });
-    series.set(key, found);
+  });
+}
+
+function series() {
+  const found = new Map();
+  for (const row of rows('activity_trajectory.csv')) {
+    const key = [row.programme, row.measure, row.unit, row.basis, row.series].join();
+    const there = found.get(key) ?? { id: row.id, rows: [] };
+    there.rows.push(row);
+    found.set(key, there);
   }
-  return [...series.values()];
+  return found;
 }
 
 /** A plan far larger than any real one, to see that the grids stay quick. */

@@ -1,5 +1,6 @@
 // Walks through what a planner does, in a browser with the desktop faked.
 import { hugePlan } from './reference.js';
+import { walkTargets } from './walkTargets.js';
 import { useLikeASpreadsheet } from './walkGrid.js';
 
 /** What went otherwise than it should, in words. */
@@ -13,6 +14,7 @@ export async function walk(browser) {
   await refuse(browser, expect);
   await useLikeASpreadsheet(browser, expect);
   await scrollThroughMany(browser, expect);
+  await walkTargets(browser, expect);
   return found;
 }
 

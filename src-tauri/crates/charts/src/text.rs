@@ -80,7 +80,12 @@ pub(crate) fn wrapped(text: &str, size: f64, weight: Weight, room: f64) -> Vec<S
 pub(crate) fn clean_names(summary: &Summary) -> Summary {
     let mut summary = summary.clone();
     let targets = summary.targets.iter_mut().flat_map(|target| {
-        [Some(&mut target.name), target.framework.as_mut(), target.activity.as_mut()]
+        [
+            Some(&mut target.name),
+            target.framework.as_mut(),
+            target.activity.as_mut(),
+            target.local_share.as_mut(),
+        ]
     });
     [&mut summary.plan_title, &mut summary.scenario, &mut summary.scope]
         .into_iter()

@@ -187,6 +187,21 @@ fn the_report_can_read_every_case() {
     }
 }
 
+#[test]
+fn what_turned_out_is_a_ring_with_its_words() {
+    let chart = drawn(&cases::with_outturn(), Mode::Totals);
+    let document = read(&chart.svg);
+    let marks: Vec<_> = document
+        .descendants()
+        .filter(|node| node.attribute("data-series") == Some("outturn"))
+        .collect();
+    assert_eq!(marks.len(), 1, "the year known only in part is not drawn");
+    let title = marks[0].children().find(|node| node.has_tag_name("title")).unwrap();
+    assert!(title.text().unwrap().starts_with("Turned out in 2017/18: 198,000."));
+    assert!(marks[0].children().any(|node| node.has_tag_name("circle")));
+    assert!(texts(&document).iter().any(|text| text.ends_with("\u{25cb} turned out")));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 

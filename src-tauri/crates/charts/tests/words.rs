@@ -99,3 +99,31 @@ fn year_averages_and_funded_posts_are_said() {
     });
     assert!(sentence.starts_with("By 2020/21: 213,000 funded posts, on target"), "{sentence}");
 }
+
+#[test]
+fn how_posts_are_read_is_said_in_the_sentence_and_the_caption() {
+    let sentence = national_with(|summary| {
+        summary.targets[0].posts_read_as = Some(PostsReadAs::Heads);
+    });
+    assert!(sentence.starts_with("By 2020/21: 213,000 in post (posts read as heads), on target"));
+    let mut summary = cases::national();
+    summary.targets[0].posts_read_as = Some(PostsReadAs::Wte);
+    let caption = words::caption(&summary).join(" ");
+    assert!(caption.contains("Posts read as WTE: a target in posts"), "{caption}");
+}
+
+#[test]
+fn a_local_share_is_repeated_as_a_sum() {
+    let mut summary = cases::national();
+    let sum = "3.1 % of England\u{2019}s 30,000 = 930 in 2020/21";
+    summary.targets[0].local_share = Some(sum.into());
+    assert!(words::caption(&summary).join(" ").contains(sum));
+    assert!(words::qualifiers(&summary.targets[0]).contains(&"local share"));
+}
+
+#[test]
+fn what_turned_out_is_told_where_every_role_is_known() {
+    let alt = words::alt_text(&cases::with_outturn(), Mode::Change);
+    assert!(alt.contains("Turned out in 2017/18: 198,000."), "{alt}");
+    assert!(alt.contains("known of 3 of 4 roles only, and not drawn."), "{alt}");
+}

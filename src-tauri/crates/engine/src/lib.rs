@@ -10,14 +10,17 @@
 //! 4. [`results`]: what comes out.
 //! 5. [`summary`]: a result added up over a scope, as charts and reports show it.
 //!    [`asked`] adds up what the lever rows ask for, as the grid shows it.
-//! 6. [`hints`]: what the program tells beside a role; not part of a projection.
-//! 7. [`pipeline`], [`routes`] and [`kept`]: Build, Bounce and Bind as a planner looks at them.
-//! 8. [`approaches`]: what each lever is for in practice, and the inputs each approach changes.
-//! 9. [`agreed`] and [`coverage`]: actions as they stand, beside what a scenario assumes.
-//! 10. [`edit`]: the only way a plan changes.
-//! 11. [`gap`]: how much of a lever would close a gap, [`compare`]: scenarios side by side, and
+//! 6. [`local_share`] and [`sums`]: how a target's values come about, kept in step and written out.
+//! 7. [`required`]: a target's requirement shared out by role, by the planner's own rule.
+//! 8. [`outturn`]: what was projected beside what turned out.
+//! 9. [`hints`]: what the program tells beside a role; not part of a projection.
+//! 10. [`pipeline`], [`routes`] and [`kept`]: Build, Bounce and Bind as a planner looks at them.
+//! 11. [`approaches`]: what each lever is for in practice, and the inputs each approach changes.
+//! 12. [`agreed`] and [`coverage`]: actions as they stand, beside what a scenario assumes.
+//! 13. [`edit`]: the only way a plan changes.
+//! 14. [`gap`]: how much of a lever would close a gap, [`compare`]: scenarios side by side, and
 //!     [`register`]: every input with what stands behind it.
-//! 12. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
+//! 15. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
 
 pub mod agreed;
 pub mod approaches;
@@ -29,16 +32,20 @@ pub mod edit;
 pub mod gap;
 pub mod hints;
 pub mod kept;
+pub mod local_share;
 pub mod occupation_codes;
+pub mod outturn;
 pub mod pipeline;
 pub mod plan;
 pub mod project;
 pub mod register;
+pub mod required;
 pub mod results;
 pub mod retirement;
 pub mod routes;
 pub mod roll_forward;
 pub mod summary;
+pub mod sums;
 pub mod template;
 pub mod validate;
 mod written;

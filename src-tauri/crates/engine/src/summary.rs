@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::outturn::{ScopeError, scope_errors};
 use crate::plan::{
-    Activity, Confidence, Measured, Plan, PostsReadAs, Role, Scope, Target, TargetUnit, Year,
+    Confidence, Measured, Plan, PostsReadAs, Role, Scope, Target, TargetUnit, Year, financial_year,
 };
 use crate::results::{Contributions, RoleYear, ScenarioResult};
+use crate::sums::target_sums;
 
 /// Whether figures are shown as people or whole-time equivalents.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -40,6 +42,8 @@ pub struct Summary {
     pub years: Vec<SummaryYear>,
     /// Targets of exactly these roles that can be compared in this unit.
     pub targets: Vec<SummaryTarget>,
+    /// What turned out beside what was projected, of the years in which that is known of any role.
+    pub outturn: Vec<ScopeError>,
 }
 
 /// A scope at the end of one financial year.
@@ -84,8 +88,10 @@ pub struct SummaryTarget {
     pub counts_borrowed: bool,
     /// How posts are read, where the target is in posts.
     pub posts_read_as: Option<PostsReadAs>,
-    /// How activity was turned into staff, in words, where it was.
+    /// How activity was turned into staff, written out for the last year, where it was.
     pub activity: Option<String>,
+    /// The share of a larger place's it is, written out for the last year, where it is one.
+    pub local_share: Option<String>,
     /// How far its figures can be trusted.
     pub confidence: Option<Confidence>,
     /// One point a year that has a value within the horizon.
@@ -133,6 +139,7 @@ pub fn summarise(plan: &Plan, result: &ScenarioResult, scope: &Scope, unit: Unit
         baseline: opening,
         years,
         targets: targets_of(plan, result, &places, unit, &by_year),
+        outturn: scope_errors(plan, result, scope, unit),
     }
 }
 
@@ -218,8 +225,9 @@ fn targets_of(
             measured: target.measured_or_default(),
             counts_borrowed: target.counts_borrowed.unwrap_or(false),
             posts_read_as: target.posts_read_as.filter(|_| target.unit == Some(TargetUnit::Posts)),
-            activity: target.activity.as_ref().map(activity_in_words),
-            confidence: target.evidence.as_ref().and_then(|evidence| evidence.confidence),
+            activity: last_sum(plan, target).filter(|_| target.activity.is_some()),
+            local_share: last_sum(plan, target).filter(|_| target.local_share.is_some()),
+            confidence: weakest_confidence(target),
             points: result
                 .targets
                 .iter()
@@ -265,11 +273,17 @@ fn business_as_usual(
         .sum()
 }
 
-/// The assumption that turns activity into staff, in words.
-fn activity_in_words(activity: &Activity) -> String {
-    let Activity { measure, scale, units_per_wte, .. } = activity;
-    match scale.filter(|&scale| scale != 1.0) {
-        Some(scale) => format!("{measure} x {scale} at {units_per_wte} a WTE"),
-        None => format!("{measure} at {units_per_wte} a WTE"),
-    }
+/// No surer than the figure, nor than the assumption that turns it into staff.
+fn weakest_confidence(target: &Target) -> Option<Confidence> {
+    let assumption = target.activity.as_ref().and_then(|activity| activity.evidence.as_ref());
+    let behind = [target.evidence.as_ref(), assumption];
+    behind.into_iter().flatten().filter_map(|evidence| evidence.confidence).max()
+}
+
+/// The sum behind a target's last projected value, with its year; none where that is a plain
+/// number.
+fn last_sum(plan: &Plan, target: &Target) -> Option<String> {
+    let years = plan.first_year..=plan.last_year();
+    let last = target_sums(target).into_iter().rfind(|sum| years.contains(&sum.year))?;
+    Some(format!("{} in {}", last.sum?, financial_year(last.year)))
 }

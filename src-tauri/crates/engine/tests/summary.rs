@@ -162,7 +162,12 @@ fn business_as_usual_is_measured_as_the_target_is() {
 fn activity_is_compared_in_wte_and_said_in_words() {
     let mut plan = shrinking();
     let activity = |scale| {
-        Some(Activity { measure: "women seen".into(), scale, units_per_wte: 60.0, evidence: None })
+        Some(Activity {
+            measure: "women seen".into(),
+            scale,
+            units_per_wte: 60.0,
+            ..Activity::default()
+        })
     };
     plan.targets =
         ["Whole", "Share"].map(|name| Target { name: name.into(), ..Target::default() }).into();
@@ -175,8 +180,13 @@ fn activity_is_compared_in_wte_and_said_in_words() {
     let [whole, share] = summary.targets.as_slice() else {
         panic!("{:?}", summary.targets);
     };
-    assert_eq!(whole.activity.as_deref(), Some("women seen at 60 a WTE"));
-    assert_eq!(share.activity.as_deref(), Some("women seen x 0.25 at 60 a WTE"));
+    assert_eq!(
+        whole.activity.as_deref(),
+        Some("3,000 women seen ÷ 60 per WTE a year = 50 WTE in 2026/27")
+    );
+    let said = "3,000 women seen × 25 % ÷ 60 per WTE a year = 12.5 WTE in 2026/27";
+    assert_eq!(share.activity.as_deref(), Some(said));
+    assert_eq!(whole.confidence, None);
     // Averages of the year, 84 and 80 heads of half a WTE.
     assert_eq!(whole.measured, Measured::YearAverage);
     assert!(points(whole)[0].iter().zip([50.0, 42.0, -8.0, 40.0]).all(|(a, b)| close(*a, b)));

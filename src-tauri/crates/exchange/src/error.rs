@@ -4,6 +4,7 @@ use fivefold_engine::Problem;
 use fivefold_engine::validate::first_of;
 
 use crate::pack::PackRefusal;
+use crate::reference::AdoptionRefusal;
 use crate::tables::TableRefusal;
 
 /// Why a file can't be read as a plan. The caller names the file; each message says what is wrong
@@ -81,6 +82,9 @@ pub enum ExchangeError {
     /// A plan that can be read but not projected. The first problem is the message.
     #[error("{}", first_of(.0))]
     Refused(Vec<Problem>),
+    /// Published activity that no target can be made of yet.
+    #[error(transparent)]
+    Adoption(#[from] AdoptionRefusal),
     /// A table that can't be read at all.
     #[error(transparent)]
     Table(#[from] TableRefusal),

@@ -16,7 +16,8 @@
 //! 8. [`examples`]: the plans that come with the program.
 //! 9. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
 //! 10. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
-//! 11. [`ExchangeError`]: everything that can be refused.
+//! 11. [`outturn_table`]: what turned out, from such a table.
+//! 12. [`ExchangeError`]: everything that can be refused.
 
 pub mod actions_csv;
 pub mod actions_json;
@@ -25,6 +26,7 @@ mod error;
 pub mod examples;
 pub mod extract;
 mod json_text;
+pub mod outturn_table;
 pub mod pack;
 pub mod plan_json;
 pub mod planning_return;

@@ -120,7 +120,7 @@ fn rate_of_one(years: u32) -> impl Strategy<Value = Amount> {
 fn target() -> impl Strategy<Value = Target> {
     let values = prop::collection::btree_map(2020..2040, number(10_000.0), 0..5);
     let activity = prop::option::of((words(), 1.0..400.0).prop_map(|(measure, units_per_wte)| {
-        Activity { measure, scale: None, units_per_wte, evidence: None }
+        Activity { measure, units_per_wte, ..Activity::default() }
     }));
     (values, activity, any::<bool>()).prop_map(|(values, activity, all): (BTreeMap<_, _>, _, _)| {
         Target {

@@ -30,12 +30,13 @@ macro_rules! template {
     };
 }
 
-const TEMPLATE: [(&str, &str); 8] = template![
+const TEMPLATE: [(&str, &str); 9] = template![
     "report.typ",
     "style.typ",
     "tables.typ",
     "summary.typ",
     "years.typ",
+    "beside.typ",
     "evidence.typ",
     "closing.typ",
     "method.typ",

@@ -18,6 +18,15 @@ scale?: number,
  */
 units_per_wte: number, 
 /**
+ * The fewest one WTE may deliver, where the source gives a range; nothing is projected from
+ * it.
+ */
+units_low?: number, 
+/**
+ * The most one WTE may deliver, likewise.
+ */
+units_high?: number, 
+/**
  * Where the figures come from.
  */
 evidence?: Evidence, };

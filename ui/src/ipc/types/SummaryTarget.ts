@@ -29,9 +29,13 @@ counts_borrowed: boolean,
  */
 posts_read_as: PostsReadAs | null, 
 /**
- * How activity was turned into staff, in words, where it was.
+ * How activity was turned into staff, written out for the last year, where it was.
  */
 activity: string | null, 
+/**
+ * The share of a larger place's it is, written out for the last year, where it is one.
+ */
+local_share: string | null, 
 /**
  * How far its figures can be trusted.
  */

@@ -8,6 +8,10 @@ import type { TrajectoryPoint } from "./TrajectoryPoint";
  */
 export type Trajectory = { 
 /**
+ * The id of its entry in the library.
+ */
+id: string, 
+/**
  * The programme.
  */
 programme: string, 

@@ -10,8 +10,8 @@ use crate::picture::Picture;
 use crate::text::{self, Weight};
 use crate::words;
 
-/// The chart's title: what the vertical axis measures, and how many targets found no room for a
-/// flag.
+/// The chart's title: what the vertical axis measures, how many targets found no room for a flag,
+/// and what the rings are where there are any.
 pub(super) fn title(
     summary: &Summary,
     picture: &Picture,
@@ -29,7 +29,9 @@ pub(super) fn title(
         1 => " (1 target not named)".to_owned(),
         more => format!(" ({more} targets not named)"),
     };
-    let title = format!("{measured}{unnamed}");
+    // The mark's own shape tells it apart, so the mark stands in the words.
+    let outturn = if picture.outturn.is_empty() { "" } else { "  \u{25cb} turned out" };
+    let title = format!("{measured}{unnamed}{outturn}");
     PlacedText {
         content: text::ellipsized(&title, sizes.body, Weight::SemiBold, across.width()),
         x: across.left,

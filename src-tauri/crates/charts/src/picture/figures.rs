@@ -23,6 +23,11 @@ pub(super) fn check(summary: &Summary) -> Result<(), ChartError> {
             return refused(financial_year(year.year));
         }
     }
+    for of in &summary.outturn {
+        if !drawable(of.over.actual) {
+            return refused(financial_year(of.year));
+        }
+    }
     for point in summary.targets.iter().flat_map(|target| &target.points) {
         let figures = [point.value, point.projected, point.gap, point.business_as_usual];
         if !figures.into_iter().all(drawable) {

@@ -4,6 +4,7 @@ mod borrow;
 pub(crate) mod comparison;
 mod ends;
 mod figures;
+mod outturn;
 mod scale;
 mod series;
 mod stack;
@@ -18,6 +19,7 @@ use crate::words;
 
 pub(crate) use borrow::borrow_outline;
 pub(crate) use ends::End;
+pub(crate) use outturn::OutturnPoint;
 pub(crate) use scale::Scale;
 pub(crate) use series::Series;
 pub(crate) use stack::{Span, StackedBand};
@@ -41,6 +43,8 @@ pub(crate) struct Picture {
     pub borrow: Vec<f64>,
     /// The targets, in the plan's order.
     pub targets: Vec<TargetPicture>,
+    /// What turned out, year by year.
+    pub outturn: Vec<OutturnPoint>,
     /// What stands at the right edge, in the order of the stack.
     pub ends: Vec<End>,
 }
@@ -79,6 +83,7 @@ impl Picture {
                 .iter()
                 .filter_map(|target| TargetPicture::of(summary, target, mode))
                 .collect(),
+            outturn: outturn::points(summary, mode),
             ends: Vec::new(),
         };
         picture.ends = ends::ends(summary, &picture);
@@ -102,6 +107,7 @@ impl Picture {
             .chain(self.line.iter().copied())
             .chain(borrowed.map(|place| place.1))
             .chain(targets)
+            .chain(self.outturn.iter().map(|point| point.place.1))
             .fold((0.0, 0.0), |(low, high), value| (f64::min(low, value), f64::max(high, value)))
     }
 }

@@ -58,6 +58,6 @@ impl TargetPicture {
 }
 
 /// The place of a year on the horizontal axis, if it is projected.
-fn place_of(summary: &Summary, year: Year) -> Option<usize> {
+pub(super) fn place_of(summary: &Summary, year: Year) -> Option<usize> {
     summary.years.iter().position(|each| each.year == year).map(|position| position + 1)
 }

@@ -7,7 +7,9 @@ use super::pattern::paint;
 use super::write::{Xml, empty, group, px};
 use super::{Drawing, pattern};
 use crate::chart::ChartError;
-use crate::picture::{Place, Series, Span, StackedBand, TargetPicture, borrow_outline};
+use crate::picture::{
+    OutturnPoint, Place, Series, Span, StackedBand, TargetPicture, borrow_outline,
+};
 
 /// The plot's shapes, drawn by plotters, ready to be painted.
 pub(super) struct Layers {
@@ -116,7 +118,8 @@ pub(super) fn plot(
         lines(xml, &layers.line, &[("stroke", palette.surface), ("stroke-width", &halo)])?;
         lines(xml, &layers.line, &[("stroke", palette.ink), ("stroke-width", &line)])
     })?;
-    targets(xml, drawing, layers, prefix)
+    targets(xml, drawing, layers, prefix)?;
+    drawing.picture.outturn.iter().try_for_each(|point| outturn_mark(xml, drawing, point))
 }
 
 /// Writes a series' group: its name for tests and the window, and its figure when pointed at.
@@ -203,6 +206,27 @@ fn diamond(xml: &mut Xml, drawing: &Drawing, (place, height): Place) -> io::Resu
         ("stroke-linejoin", "round"),
     ];
     empty(xml, "polygon", &mark)
+}
+
+/// What turned out: a ring, seen on any band in any grey, told apart from a target's diamond by its
+/// shape.
+fn outturn_mark(xml: &mut Xml, drawing: &Drawing, point: &OutturnPoint) -> io::Result<()> {
+    let Drawing { picture, layout, palette, .. } = drawing;
+    let (place, height) = point.place;
+    let (x, y) = (px(layout.x(picture, place)), px(layout.y(height)));
+    let (radius, dot, edge) = (px(5.5 * layout.unit), px(1.6 * layout.unit), px(2.2 * layout.unit));
+    let named = [("class", "series outturn"), ("data-series", "outturn")];
+    group(xml, &named, Some(&point.what), |xml| {
+        let at = [("cx", x.as_str()), ("cy", &y)];
+        let ring = [
+            ("r", radius.as_str()),
+            ("fill", palette.surface),
+            ("stroke", palette.ink),
+            ("stroke-width", &edge),
+        ];
+        empty(xml, "circle", &[&at[..], &ring].concat())?;
+        empty(xml, "circle", &[&at[..], &[("r", dot.as_str()), ("fill", palette.ink)]].concat())
+    })
 }
 
 /// Short marks below the plot, one a year, or as many as stay apart, counted back from the last.

@@ -3,6 +3,7 @@
 use fivefold_engine::plan::financial_year;
 use fivefold_engine::summary::{Summary, SummaryTarget};
 
+use super::outturn::outturn_told;
 use super::target::qualifiers;
 use super::{Rounding, baseline_date, sentence, shortened, unit};
 use crate::mode::Mode;
@@ -20,7 +21,7 @@ pub fn title(summary: &Summary) -> String {
 }
 
 /// A chart in words: what it is of, the sentence above it, what is in post year by year, what
-/// stands in the last year, and every point of every target.
+/// stands in the last year, every point of every target, and what turned out.
 #[must_use]
 pub fn alt_text(summary: &Summary, mode: Mode) -> String {
     let drawn = match mode.chosen_for(summary) {
@@ -40,6 +41,7 @@ pub fn alt_text(summary: &Summary, mode: Mode) -> String {
             .filter(|target| !target.points.is_empty())
             .map(|target| target_points(summary, target)),
     );
+    parts.extend(outturn_told(summary));
     parts.join(" ")
 }
 

@@ -3,6 +3,7 @@
 use fivefold_engine::plan::{Measured, PostsReadAs};
 use fivefold_engine::summary::Summary;
 
+use super::outturn::outturn_told;
 use super::{shortened, unit};
 
 /// The caption, one paragraph an entry: source, then the reading of contributions, then what
@@ -25,17 +26,27 @@ pub fn caption(summary: &Summary) -> Vec<String> {
     if targets.iter().any(|target| target.measured == Measured::YearAverage) {
         notes.push_str(" Year average: a target compared with the mean of opening and closing.");
     }
-    if targets.iter().any(|target| target.posts_read_as == Some(PostsReadAs::Establishment)) {
+    let reads = |read_as| targets.iter().any(|target| target.posts_read_as == Some(read_as));
+    if reads(PostsReadAs::Establishment) {
         notes.push_str(" Funded posts: a target compared with posts, not with people.");
     }
+    if reads(PostsReadAs::Heads) {
+        notes.push_str(" Posts read as heads: a target in posts, compared with people in post.");
+    }
+    if reads(PostsReadAs::Wte) {
+        notes.push_str(" Posts read as WTE: a target in posts, compared with WTE in post.");
+    }
     for target in targets {
-        if let Some(activity) = &target.activity {
+        if let Some(sum) = target.activity.as_ref().or(target.local_share.as_ref()) {
             notes.push_str(&format!(
                 " {}: {}.",
                 shortened(&target.name),
-                activity.trim_end_matches('.')
+                sum.trim_end_matches('.')
             ));
         }
+    }
+    if let Some(told) = outturn_told(summary) {
+        notes.push_str(&format!(" {told}"));
     }
     vec![
         format!(

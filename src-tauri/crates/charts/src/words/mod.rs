@@ -6,6 +6,7 @@
 mod alt;
 mod caption;
 pub mod comparison;
+mod outturn;
 mod people;
 mod sentence;
 mod target;
@@ -14,6 +15,7 @@ use fivefold_engine::summary::{Summary, Unit};
 
 pub use alt::{alt_text, title};
 pub use caption::caption;
+pub(crate) use outturn::{outturn, outturn_known};
 pub use people::{Rounding, people};
 pub use sentence::sentence;
 pub use target::{gap, in_question, qualifiers, target};

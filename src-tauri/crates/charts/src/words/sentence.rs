@@ -51,9 +51,14 @@ fn counted(target: &SummaryTarget) -> String {
         return "funded posts".to_owned();
     }
     let who = if target.counts_borrowed { "in post or borrowed" } else { "in post" };
+    let posts = match target.posts_read_as {
+        Some(PostsReadAs::Heads) => " (posts read as heads)",
+        Some(PostsReadAs::Wte) => " (posts read as WTE)",
+        Some(PostsReadAs::Establishment) | None => "",
+    };
     match target.measured {
-        Measured::YearEnd => who.to_owned(),
-        Measured::YearAverage => format!("{who} on average over the year"),
+        Measured::YearEnd => format!("{who}{posts}"),
+        Measured::YearAverage => format!("{who} on average over the year{posts}"),
     }
 }
 

@@ -66,7 +66,7 @@ pub fn target(
 }
 
 /// What has to be known to read a target: when it is measured, how posts are read, whether it
-/// comes from activity, whether Borrow counts, how far to trust it. Empty for a plain, published
+/// comes from activity or is a share of a larger place's, whether Borrow counts, how far to trust it. Empty for a plain, published
 /// target at the year's end.
 #[must_use]
 pub fn qualifiers(target: &SummaryTarget) -> Vec<&'static str> {
@@ -77,9 +77,10 @@ pub fn qualifiers(target: &SummaryTarget) -> Vec<&'static str> {
         PostsReadAs::Establishment => "funded posts",
     });
     let activity = target.activity.as_ref().map(|_| "from activity");
+    let share = target.local_share.as_ref().map(|_| "local share");
     let borrowed = target.counts_borrowed.then_some("Borrow counts");
     let confidence = target.confidence.filter(|confidence| *confidence != Confidence::Published);
-    [average, posts, activity, borrowed, confidence.map(Confidence::word)]
+    [average, posts, activity, share, borrowed, confidence.map(Confidence::word)]
         .into_iter()
         .flatten()
         .collect()

@@ -2,6 +2,7 @@
 
 pub mod random;
 
+use fivefold_engine::outturn::{ProjectionError, ScopeError};
 use fivefold_engine::plan::{Confidence, Measured, PostsReadAs, Year};
 use fivefold_engine::results::Contributions;
 use fivefold_engine::summary::{Summary, SummaryTarget, SummaryYear, TargetPoint, Unit};
@@ -22,6 +23,7 @@ pub fn summary(baseline_year: Year, baseline: f64, parts: &[Parts]) -> Summary {
             .map(|(year, parts)| of_year(year, *parts))
             .collect(),
         targets: Vec::new(),
+        outturn: Vec::new(),
     }
 }
 
@@ -61,6 +63,7 @@ pub fn target(summary: &Summary, name: &str, values: &[(Year, f64)]) -> SummaryT
         counts_borrowed: false,
         posts_read_as: None,
         activity: None,
+        local_share: None,
         confidence: Some(Confidence::Published),
         points: values.iter().filter_map(point).collect(),
     }
@@ -82,6 +85,28 @@ pub fn national() -> Summary {
     let values: &[(Year, f64)] =
         &[(2018, 197_000.0), (2019, 202_000.0), (2020, 208_000.0), (2021, 213_000.0)];
     with(summary(2017, 194_000.0, &parts), &[("Stepping Forward to 2020/21", values)])
+}
+
+/// Two years later: the plan was above what turned out, and one role of four isn't known yet.
+pub fn with_outturn() -> Summary {
+    let mut summary = national();
+    summary.outturn = vec![outturn(&summary, 2018, 198_000.0, 4), outturn(&summary, 2019, 1e5, 3)];
+    summary
+}
+
+/// What turned out of so many of four roles.
+fn outturn(summary: &Summary, year: Year, actual: f64, roles: usize) -> ScopeError {
+    let projected =
+        summary.years.iter().find(|each| each.year == year).map_or(0.0, |each| each.in_post);
+    let error = projected - actual;
+    ScopeError {
+        year,
+        unit: summary.unit,
+        roles,
+        of_roles: 4,
+        over: ProjectionError { projected, actual, error, share: Some(error / actual) },
+        sentence: format!("In {year} the plan was {error} above what turned out."),
+    }
 }
 
 /// A trust's team of a few people, short of its target, with an agency doctor.
@@ -190,6 +215,7 @@ pub fn hostile_names() -> Summary {
 pub fn all() -> Vec<(&'static str, Summary)> {
     vec![
         ("national", national()),
+        ("with_outturn", with_outturn()),
         ("team", team()),
         ("shrinking", shrinking()),
         ("all_negative", all_negative()),

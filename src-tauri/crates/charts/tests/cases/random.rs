@@ -50,6 +50,8 @@ fn target() -> impl Strategy<Value = (String, Vec<f64>, usize)> {
 
 fn of_kind(mut target: SummaryTarget, kind: usize) -> SummaryTarget {
     target.counts_borrowed = kind.is_multiple_of(2);
+    target.local_share =
+        kind.is_multiple_of(3).then(|| "3.1 % of England’s 30,000 = 930 in 2025/26".to_owned());
     target.activity = kind.is_multiple_of(5).then(|| "9,000 women at 200 a WTE".to_owned());
     target.posts_read_as = (kind == 7).then_some(PostsReadAs::Establishment);
     if kind > 8 {

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use fivefold_engine::hints::{Hint, hints};
-use fivefold_engine::plan::financial_year;
-use fivefold_engine::{Plan, Problem, validate};
+use fivefold_engine::outturn::scope_errors;
+use fivefold_engine::plan::{Scope, financial_year};
+use fivefold_engine::summary::Unit;
+use fivefold_engine::{Plan, Problem, project, validate};
 
 use crate::loaded_plan::{FileKind, LoadedPlan, load_unchecked};
 use crate::output;
@@ -34,6 +36,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     if problems.is_empty() {
         text.push_str("No problems: the plan can be projected.\n");
         text.push_str(&hint_lines(&loaded.plan, &hints(&loaded.plan)));
+        text.push_str(&outturn_lines(&loaded.plan)?);
     } else {
         text.push_str(&problem_lines(&problems));
     }
@@ -42,6 +45,23 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
         0 => Ok(()),
         problems => Err(Refusal::Checked { file: arguments.file.clone(), problems }),
     }
+}
+
+/// How far each scenario's projection is from what turned out; nothing where nothing has yet.
+fn outturn_lines(plan: &Plan) -> Result<String, Refusal> {
+    if plan.outturn.is_empty() {
+        return Ok(String::new());
+    }
+    let projection = project(plan)?;
+    let mut lines = String::new();
+    for result in &projection.scenarios {
+        for unit in [Unit::Heads, Unit::Wte] {
+            for error in scope_errors(plan, result, &Scope::All, unit) {
+                lines.push_str(&format!("  {}: {}\n", printable(result.scenario), error.sentence));
+            }
+        }
+    }
+    Ok(if lines.is_empty() { lines } else { format!("What turned out\n{lines}") })
 }
 
 fn description(loaded: &LoadedPlan) -> String {

@@ -45,3 +45,20 @@ fn a_plan_file_is_described_and_left_as_it_is() {
     assert_eq!(std::fs::read(&plan).unwrap(), before);
     assert_eq!(files(), there);
 }
+
+#[test]
+fn what_turned_out_is_told_beside_what_was_projected() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plan.json");
+    let text_of_plan = std::fs::read_to_string(example("community-perinatal-team")).unwrap();
+    let mut plan: serde_json::Value = serde_json::from_str(&text_of_plan).unwrap();
+    let (role, year) = (plan["roles"][0]["id"].clone(), plan["first_year"].clone());
+    plan["outturn"] = serde_json::json!([{ "role": role, "year": year, "heads": 1 }]);
+    std::fs::write(&file, plan.to_string()).unwrap();
+    let told = fivefold(["check", text(&file)]).done();
+    assert!(told.contains("What turned out\n"), "{told}");
+    assert!(told.contains("above what turned out, over the 1 of "), "{told}");
+    plan["outturn"] = serde_json::json!([]);
+    std::fs::write(&file, plan.to_string()).unwrap();
+    assert!(!fivefold(["check", text(&file)]).done().contains("What turned out"));
+}

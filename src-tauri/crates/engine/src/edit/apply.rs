@@ -1,5 +1,6 @@
 //! An edit applied to a plan in memory.
 
+use crate::local_share;
 use crate::plan::{Lever, LeverRow, Plan, Role, Scenario, UsualPathway};
 use crate::validate::{EngineError, validate};
 
@@ -122,9 +123,15 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             replace(&mut plan.transfers, *index, transfer.clone(), "service transfer")?;
         }
         Edit::RemoveTransfer { index } => remove(&mut plan.transfers, *index, "service transfer")?,
-        Edit::AddTarget { target } => plan.targets.push(target.clone()),
+        Edit::AddTarget { target } => {
+            let mut target = target.clone();
+            local_share::keep_in_step(None, &mut target);
+            plan.targets.push(target);
+        }
         Edit::SetTarget { index, target } => {
-            replace(&mut plan.targets, *index, target.clone(), "target")?;
+            let mut target = target.clone();
+            local_share::keep_in_step(plan.targets.get(*index), &mut target);
+            replace(&mut plan.targets, *index, target, "target")?;
         }
         Edit::RemoveTarget { index } => remove(&mut plan.targets, *index, "target")?,
         Edit::AddContext { measure } => plan.context.push(measure.clone()),

@@ -30,7 +30,9 @@ pub use occupation_code::OccupationCode;
 pub use outturn::Outturn;
 pub use role::{ChangeReason, EstablishmentChange, LeaverDefinition, Role};
 pub use staff_group::STAFF_GROUPS;
-pub use target::{Activity, Basis, LocalShare, Measured, PostsReadAs, Scope, Target, TargetUnit};
+pub use target::{
+    Activity, Basis, LocalShare, Measured, Populations, PostsReadAs, Scope, Target, TargetUnit,
+};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -215,7 +215,7 @@ pub enum Measured {
 }
 
 /// How people treated are turned into staff: value x scale / units_per_wte.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export, optional_fields)]
 pub struct Activity {
@@ -226,18 +226,28 @@ pub struct Activity {
     pub scale: Option<f64>,
     /// Units of activity one WTE delivers in a year.
     pub units_per_wte: f64,
+    /// The fewest one WTE may deliver, where the source gives a range; nothing is projected from
+    /// it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub units_low: Option<f64>,
+    /// The most one WTE may deliver, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub units_high: Option<f64>,
     /// Where the figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
 }
 
 /// How a target's values follow from those of a larger place: share x value of each year.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-#[ts(export)]
+#[ts(export, optional_fields)]
 pub struct LocalShare {
     /// The share, as a fraction: 0.031 of England's 30,000.
     pub share: f64,
+    /// The two populations the share is the ratio of, where it was not typed itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub populations: Option<Populations>,
     /// What it is a share of, such as "England".
     pub of: String,
     /// The values it is a share of, by financial year. A value of the target that isn't the share
@@ -245,6 +255,17 @@ pub struct LocalShare {
     #[serde(deserialize_with = "by_year")]
     #[ts(type = "{ [key in number]?: number }")]
     pub values: BTreeMap<Year, f64>,
+}
+
+/// The populations a local share is the ratio of.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct Populations {
+    /// People the plan is for.
+    pub ours: f64,
+    /// People of the place it is a share of.
+    pub whole: f64,
 }
 
 /// A target: how many there should be, of whom, by when.

@@ -21,6 +21,7 @@ pub(crate) use follow::FollowedPathway;
 use pathways::{Owner, Pathway};
 use roles::{LeverSeries, RoleSeries, places_by_id};
 use targets::ResolvedTarget;
+pub(crate) use targets::{measured, staff_required};
 
 /// A plan made ready to project: validated, and every name resolved to a place.
 pub struct Model<'a> {

@@ -86,7 +86,7 @@ pub fn compare<'a>(
 }
 
 /// What a role counts towards a target in a year.
-fn measured(target: &Target, row: &RoleYear, wte_per_head: f64) -> f64 {
+pub fn measured(target: &Target, row: &RoleYear, wte_per_head: f64) -> f64 {
     let heads = match target.measured_or_default() {
         Measured::YearEnd => row.closing,
         Measured::YearAverage => row.average_heads,

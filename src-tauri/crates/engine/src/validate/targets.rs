@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::plan::{PostsReadAs, Scope, Target, TargetUnit, Year};
+use crate::plan::{Activity, Populations, PostsReadAs, Scope, Target, TargetUnit, Year};
 
 use super::numbers::written;
 use super::{Check, YEARS};
@@ -11,6 +11,8 @@ use super::{Check, YEARS};
 const MOST: f64 = 1e12;
 /// The largest share: a base for an index of more than one whole is odd, but no error.
 const MOST_SHARE: f64 = 1_000.0;
+/// How far a share may be from the ratio of its populations, relative.
+const SAME: f64 = 1e-9;
 
 impl Check<'_> {
     /// Every target of the plan.
@@ -76,7 +78,9 @@ impl Check<'_> {
         let Some(local) = &target.local_share else { return };
         let field = format!("{field}.local_share");
         let name = format!("The target \"{}\"", target.name);
-        if !(local.share.is_finite() && local.share > 0.0 && local.share <= MOST_SHARE) {
+        if let Some(populations) = local.populations {
+            self.populations(&field, &name, local.share, populations);
+        } else if !(local.share.is_finite() && local.share > 0.0 && local.share <= MOST_SHARE) {
             self.refuse(
                 format!("{field}.share"),
                 None,
@@ -91,6 +95,36 @@ impl Check<'_> {
         let whole = format!("What {name} is a share of");
         self.name(&format!("{field}.of"), None, &whole, &local.of, false);
         self.dated_values(&format!("{field}.values"), &name, &local.values);
+    }
+
+    /// Two populations above nothing, whose ratio the share is.
+    fn populations(&mut self, field: &str, name: &str, share: f64, of: Populations) {
+        let Populations { ours, whole } = of;
+        let there_are = |people: f64| people > 0.0 && people <= MOST;
+        if !(there_are(ours) && there_are(whole)) {
+            self.refuse(
+                format!("{field}.populations"),
+                None,
+                format!(
+                    "{name} is scaled by a population of {} out of {}; both must be above 0.",
+                    written(ours),
+                    written(whole),
+                ),
+            );
+        } else if (ours / whole - share).abs() > SAME * share.abs() {
+            self.refuse(
+                format!("{field}.share"),
+                None,
+                format!(
+                    "{name} has a local share of {}, but {} out of {} is {}; leave the populations \
+                     out or make them agree.",
+                    written(share),
+                    written(ours),
+                    written(whole),
+                    written(ours / whole),
+                ),
+            );
+        }
     }
 
     fn scope(&mut self, field: &str, target: &Target) {
@@ -167,6 +201,7 @@ impl Check<'_> {
                 ),
             );
         }
+        self.units_range(&field, name, activity);
         if let Some(scale) = activity.scale.filter(|scale| !(0.0..=MOST).contains(scale)) {
             self.refuse(
                 format!("{field}.scale"),
@@ -179,6 +214,27 @@ impl Check<'_> {
             );
         }
         self.evidence(&field, activity.evidence.as_ref(), &Default::default());
+    }
+
+    /// What one WTE delivers lies within its range.
+    fn units_range(&mut self, field: &str, name: &str, activity: &Activity) {
+        let units = activity.units_per_wte;
+        let low = activity.units_low.filter(|low| !(*low > 0.0 && *low <= units));
+        let high = activity.units_high.filter(|high| !(*high >= units && *high <= MOST));
+        for (member, bound) in [("units_low", low), ("units_high", high)] {
+            if let Some(bound) = bound {
+                self.refuse(
+                    format!("{field}.{member}"),
+                    None,
+                    format!(
+                        "The target \"{name}\" assumes {} a WTE, outside its range that ends at {}; \
+                         give a range above 0 that holds the figure.",
+                        written(units),
+                        written(bound),
+                    ),
+                );
+            }
+        }
     }
 
     fn values(&mut self, field: &str, target: &Target) {

@@ -5,7 +5,7 @@ use fivefold_engine::plan::{Activity, PostsReadAs, Scope, TargetUnit};
 use crate::refused;
 
 fn activity(units_per_wte: f64, scale: Option<f64>) -> Option<Activity> {
-    Some(Activity { measure: "women seen".into(), scale, units_per_wte, evidence: None })
+    Some(Activity { measure: "women seen".into(), scale, units_per_wte, ..Activity::default() })
 }
 
 #[test]

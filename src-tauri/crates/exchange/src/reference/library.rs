@@ -3,67 +3,46 @@
 
 use std::collections::BTreeMap;
 
-use fivefold_engine::plan::{
-    Basis, Confidence, Evidence, PostsReadAs, Scope, Target, TargetUnit, Year,
-};
-use serde::Serialize;
-use ts_rs::TS;
+use fivefold_engine::plan::{Basis, ContextMeasure, Evidence, Scope, Target, TargetUnit, Year};
 
+use super::entry::{EntryKind, LibraryEntry, LibraryFigure, LibraryUse};
 use super::rows::{self, WorkforceKind, WorkforceRow};
-use super::{activity, grouped};
+use super::{activity, doubt, grouped, ratios};
 
-/// A published figure, as a target where it can be one.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct LibraryTarget {
-    /// Stable: it doesn't change when a figure is corrected.
-    pub id: String,
-    /// The document it belongs to.
-    pub framework: String,
-    /// The programme within it.
-    pub programme: String,
-    /// Whom or what it counts.
-    pub role: String,
-    /// The target as it would be added, its scope every role until the planner chooses.
-    pub target: Target,
-    /// Its unit as published: posts, staff, people, FTE.
-    pub unit_as_published: String,
-    /// Its basis as published.
-    pub basis_as_published: String,
-    /// The weakest confidence of what the target stands on.
-    pub confidence: Confidence,
-    /// Where the figure comes from.
-    pub source: String,
-    /// How it is read here, and what to know about it.
-    pub note: Option<String>,
-    /// Whether it can be added as a target.
-    pub addable: bool,
-    /// Why it can't.
-    pub why_not: Option<String>,
-}
-
-/// Every figure of the library: staff first, then people treated.
-pub fn library() -> Vec<LibraryTarget> {
+/// Every figure of the library: staff first, then people treated, then what turns the one into the
+/// other.
+pub fn library() -> Vec<LibraryEntry> {
     let workforce = rows::workforce();
-    workforce.iter().map(of_workforce).chain(activity::library()).collect()
+    workforce.iter().map(of_workforce).chain(activity::library()).chain(ratios::library()).collect()
 }
 
-fn of_workforce(row: &WorkforceRow) -> LibraryTarget {
+fn of_workforce(row: &WorkforceRow) -> LibraryEntry {
     let year = row.year.filter(|_| !row.financial_year.is_empty());
-    let why_not = why_not(row, year);
-    LibraryTarget {
+    let usable_as = usable_as(row, year);
+    let note = note(row, &usable_as);
+    let label = row.year.map(|year| year.to_string()).unwrap_or_default();
+    LibraryEntry {
         id: row.id.clone(),
+        kind: EntryKind::Staff,
         framework: row.framework.clone(),
         programme: row.programme.clone(),
         role: row.staff_group_or_role.clone(),
-        target: target(row, year),
+        name: name(row),
+        figures: vec![LibraryFigure {
+            year,
+            year_label: if year.is_some() { row.financial_year.clone() } else { label },
+            value: row.value,
+        }],
+        low: None,
+        high: None,
         unit_as_published: row.unit.clone(),
         basis_as_published: row.measure.clone(),
         confidence: row.confidence,
         source: row.source.clone(),
-        note: note(row),
-        addable: why_not.is_none(),
-        why_not,
+        note,
+        doubt: doubt::in_notes(std::iter::once(row.notes.as_str())),
+        usable_as,
+        context: Some(context(row, year)),
     }
 }
 
@@ -73,16 +52,29 @@ fn target(row: &WorkforceRow, year: Option<Year>) -> Target {
         framework: Some(row.framework.clone()),
         scope: Scope::All,
         unit: row.plan_unit,
-        posts_read_as: (row.plan_unit == Some(TargetUnit::Posts)).then_some(PostsReadAs::Heads),
         basis: row.plan_basis,
         values: year.zip(row.value).into_iter().collect::<BTreeMap<_, _>>(),
-        evidence: Some(Evidence {
-            rationale: Some(as_published(row)),
-            source: Some(row.source.clone()),
-            confidence: Some(row.confidence),
-            ..Evidence::default()
-        }),
+        evidence: Some(evidence(row)),
         ..Target::default()
+    }
+}
+
+fn context(row: &WorkforceRow, year: Option<Year>) -> ContextMeasure {
+    ContextMeasure {
+        name: name(row),
+        framework: Some(row.framework.clone()),
+        unit: Some(row.unit.clone()),
+        values: year.zip(row.value).into_iter().collect(),
+        evidence: Some(evidence(row)),
+    }
+}
+
+fn evidence(row: &WorkforceRow) -> Evidence {
+    Evidence {
+        rationale: Some(as_published(row)),
+        source: Some(row.source.clone()),
+        confidence: Some(row.confidence),
+        ..Evidence::default()
     }
 }
 
@@ -121,9 +113,9 @@ fn as_published(row: &WorkforceRow) -> String {
     format!("As published: {figure} {} ({}{baseline}).", row.unit, row.measure)
 }
 
-fn note(row: &WorkforceRow) -> Option<String> {
+fn note(row: &WorkforceRow, usable_as: &LibraryUse) -> Option<String> {
     let mut sentences = Vec::new();
-    if row.kind == WorkforceKind::Target {
+    if matches!(usable_as, LibraryUse::Target { .. }) {
         sentences.extend(how_read(row));
         sentences.extend(over_which_baseline(row));
         if row.staff_group_or_role != "All" {
@@ -141,8 +133,8 @@ fn note(row: &WorkforceRow) -> Option<String> {
 fn how_read(row: &WorkforceRow) -> Option<String> {
     let unit = &row.unit;
     Some(match row.plan_unit? {
-        TargetUnit::Posts => "Posts are read as people in post; they can be compared with WTE or \
-                              funded posts instead."
+        TargetUnit::Posts => "Published in posts, which mix people, WTE and funded posts: you say \
+                              how they are read when you use it."
             .to_owned(),
         TargetUnit::Heads => format!("Published in {unit}, read as people in post."),
         TargetUnit::Wte => format!("Published in {unit}, read as WTE in post."),
@@ -166,20 +158,28 @@ fn over_which_baseline(row: &WorkforceRow) -> Option<String> {
     })
 }
 
-fn why_not(row: &WorkforceRow, year: Option<Year>) -> Option<String> {
+fn usable_as(row: &WorkforceRow, year: Option<Year>) -> LibraryUse {
     let reason = match row.kind {
         WorkforceKind::Baseline => "Where things stood, not an aim.",
         WorkforceKind::Outturn => "What happened, not an aim.",
-        WorkforceKind::Context => "Context: not a number of staff to have in post.",
+        WorkforceKind::Context => "Not a number of staff to have in post.",
         WorkforceKind::NoFigure => "No number is published.",
-        WorkforceKind::Target => match (year, row.value, row.plan_unit) {
-            (None, ..) => "No year is published: type the target, with a year of your own.",
-            (_, None, _) => "No number is published.",
-            (.., None) => "Its unit is not one of staff in post.",
-            (Some(_), Some(_), Some(_)) => return None,
+        WorkforceKind::Target => match (row.value, row.plan_unit) {
+            (None, _) => "No number is published.",
+            (_, None) => "Its unit is not one of staff in post.",
+            (Some(value), Some(unit)) => {
+                return LibraryUse::Target {
+                    target: Box::new(target(row, year)),
+                    asks_reading: unit == TargetUnit::Posts,
+                    undated: year.is_none().then_some(value),
+                };
+            }
         },
     };
-    Some(reason.to_owned())
+    match row.value {
+        Some(_) => LibraryUse::Context { reason: reason.to_owned() },
+        None => LibraryUse::Nothing { reason: reason.to_owned() },
+    }
 }
 
 #[cfg(test)]
@@ -191,23 +191,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_can_be_added_has_a_name_of_its_own_a_year_and_a_source() {
+    fn what_can_be_a_target_has_a_name_of_its_own_and_a_source() {
         let library = library();
-        let addable: Vec<_> = library.iter().filter(|entry| entry.addable).collect();
-        let names: BTreeSet<_> = addable.iter().map(|entry| &entry.target.name).collect();
-        assert_eq!(names.len(), addable.len());
-        for entry in addable {
-            assert!(!entry.target.values.is_empty(), "{}", entry.id);
-            let evidence = entry.target.evidence.as_ref().unwrap();
+        let offered: Vec<_> = library
+            .iter()
+            .filter_map(|entry| match &entry.usable_as {
+                LibraryUse::Target { target, undated, .. } => Some((entry, target, undated)),
+                _ => None,
+            })
+            .collect();
+        let names: BTreeSet<_> = offered.iter().map(|(entry, ..)| &entry.name).collect();
+        assert_eq!(names.len(), offered.len());
+        for (entry, target, undated) in offered {
+            assert_eq!(target.values.is_empty(), undated.is_some(), "{}", entry.id);
+            let evidence = target.evidence.as_ref().unwrap();
             assert!(evidence.source.as_ref().is_some_and(|source| !source.is_empty()));
+            assert_eq!(evidence.confidence, Some(entry.confidence), "{}", entry.id);
         }
     }
 
     #[test]
-    fn what_cannot_be_added_says_why() {
+    fn posts_are_read_as_nothing_until_the_planner_says() {
         for entry in library() {
-            assert_eq!(entry.addable, entry.why_not.is_none(), "{}", entry.id);
+            if let LibraryUse::Target { target, asks_reading, .. } = entry.usable_as {
+                assert_eq!(asks_reading, target.unit == Some(TargetUnit::Posts));
+                assert_eq!(target.posts_read_as, None);
+            }
         }
+    }
+
+    #[test]
+    fn ids_are_their_own() {
+        let library = library();
+        let ids: BTreeSet<_> = library.iter().map(|entry| &entry.id).collect();
+        assert_eq!(ids.len(), library.len());
     }
 
     #[test]
@@ -215,9 +232,10 @@ mod tests {
         let library = library();
         let staff =
             library.iter().find(|it| it.id == "stepping-forward-nhs-employed-staff-2021").unwrap();
-        assert_eq!(staff.target.name, "NHS-employed staff, +19,000 by 2020/21");
-        assert_eq!(staff.target.unit, Some(TargetUnit::Heads));
-        assert_eq!(staff.target.basis, Some(Basis::Increase));
-        assert_eq!(staff.target.values, BTreeMap::from([(2021, 19_000.0)]));
+        assert_eq!(staff.name, "NHS-employed staff, +19,000 by 2020/21");
+        let LibraryUse::Target { target, .. } = &staff.usable_as else { unreachable!() };
+        assert_eq!(target.unit, Some(TargetUnit::Heads));
+        assert_eq!(target.basis, Some(Basis::Increase));
+        assert_eq!(target.values, BTreeMap::from([(2021, 19_000.0)]));
     }
 }

@@ -1,16 +1,26 @@
 //! The reference library: what is published about the mental health workforce of England and the
 //! work it is meant to do, each figure with its unit, basis, source and confidence.
 //!
-//! [`library`] offers figures as targets ready to add to a plan, or says why one is context only.
-//! [`trajectories`] gives the series as published, for drawing and reading. The figures themselves
-//! are in `assets/reference/*.csv`, read by `rows`.
+//! 1. [`library`]: every figure as an entry, with what may be made of it, or why it is context only.
+//! 2. [`activity_target`]: people to be treated as a target for staff, by a ratio the planner
+//!    chooses from [`activity_ratios`] or types.
+//! 3. [`trajectories`]: the series as published, for drawing and reading.
+//! 4. `doubt`: where publications contradict each other.
+//! 5. `rows`: the figures themselves, from `assets/reference/*.csv`.
 
 mod activity;
+mod adopt;
+mod doubt;
+mod entry;
 mod library;
+mod ratios;
 mod rows;
 mod trajectories;
 
-pub use library::{LibraryTarget, library};
+pub use adopt::{ActivityChoices, AdoptionRefusal, activity_target};
+pub use entry::{EntryKind, LibraryEntry, LibraryFigure, LibraryUse};
+pub use library::library;
+pub use ratios::{ActivityRatio, activity_ratios};
 pub use trajectories::{Trajectory, TrajectoryKind, TrajectoryPoint, trajectories};
 
 /// A figure as the field writes it: thousands separated, no decimals it hasn't got.

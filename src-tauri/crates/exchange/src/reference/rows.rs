@@ -106,6 +106,13 @@ pub struct RatioRow {
     pub role_or_team: String,
     pub ratio: String,
     pub value: Option<f64>,
+    /// The lowest and highest published.
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub unit: String,
+    /// A year or a period, as published.
+    pub year: String,
+    pub geography: String,
     pub source: String,
     pub confidence: Confidence,
     pub notes: String,

@@ -39,6 +39,8 @@ pub struct TrajectoryPoint {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[ts(export)]
 pub struct Trajectory {
+    /// The id of its entry in the library.
+    pub id: String,
     /// The programme.
     pub programme: String,
     /// What is counted.
@@ -88,6 +90,7 @@ fn identity(row: &ActivityRow) -> (Series, [&str; 4]) {
 fn trajectory(rows: &[ActivityRow]) -> Option<Trajectory> {
     let first = rows.first()?;
     Some(Trajectory {
+        id: first.id.clone(),
         programme: first.programme.clone(),
         measure: first.measure.clone(),
         unit: first.unit.clone(),
@@ -134,7 +137,8 @@ pub(super) fn financial_year(row: &ActivityRow) -> Option<Year> {
     row.year.filter(|_| !row.financial_year.is_empty())
 }
 
-fn year_label(row: &ActivityRow) -> String {
+/// The year or period as shown.
+pub(super) fn year_label(row: &ActivityRow) -> String {
     if row.financial_year.is_empty() { row.period.clone() } else { row.financial_year.clone() }
 }
 

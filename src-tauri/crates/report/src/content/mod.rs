@@ -3,6 +3,7 @@
 mod agreed;
 mod amounts;
 mod assumptions;
+mod beside;
 mod closing;
 mod levers;
 
@@ -35,6 +36,8 @@ struct Content {
     program: String,
     summary: summary::SummaryPage,
     targets: Vec<targets::TargetGroup>,
+    context: Vec<beside::ContextRow>,
+    outturn: Option<beside::OutturnSection>,
     schedule: schedule::Schedule,
     assumptions: Vec<assumptions::AssumptionGroup>,
     notices: Vec<notices::NoticeRow>,
@@ -63,6 +66,8 @@ pub fn gather(request: &ReportRequest) -> Result<Value, ReportError> {
         program: format!("Fivefold {}", request.program_version),
         summary: summary::gather(request, &register, notices.len()),
         targets: targets::gather(plan, request.result),
+        context: beside::context(plan),
+        outturn: beside::outturn(plan, &names, request.result),
         schedule: schedule::gather(request, &names, scenario, &role_years),
         assumptions: register.groups,
         notices,

@@ -1,9 +1,10 @@
 //! The gap table: what each target requires, what is projected, and the difference.
 
 use fivefold_engine::plan::{
-    Activity, Measured, Plan, PostsReadAs, Target, TargetUnit, financial_year,
+    Activity, Measured, Plan, PostsReadAs, Target, TargetUnit, Year, financial_year,
 };
 use fivefold_engine::results::{ScenarioResult, TargetYear};
+use fivefold_engine::sums::target_sums;
 use serde::Serialize;
 
 use crate::figures::{self, Precision, as_given, difference, people};
@@ -23,6 +24,8 @@ pub struct TargetGroup {
 #[derive(Serialize)]
 pub struct GapRow {
     year: String,
+    /// The sum behind what is required; empty where that is a plain number.
+    sum: String,
     required: String,
     projected: String,
     gap: String,
@@ -39,21 +42,33 @@ pub fn gather(plan: &Plan, result: &ScenarioResult) -> Vec<TargetGroup> {
         TargetGroup {
             name: super::or_when_blank(&target.name, "Unnamed target"),
             counts: counts(plan, target),
-            years: years.into_iter().map(|year| gap_row(year, precision)).collect(),
+            years: years.into_iter().map(|year| gap_row(target, year, precision)).collect(),
         }
     };
     plan.targets.iter().map(group).collect()
 }
 
-fn gap_row(year: &TargetYear, precision: Precision) -> GapRow {
+fn gap_row(target: &Target, year: &TargetYear, precision: Precision) -> GapRow {
     let gap = difference(year.gap, precision);
     GapRow {
         year: financial_year(year.year),
+        sum: sum_of(target, year.year),
         required: people(year.target_value, precision),
         projected: people(year.projected, precision),
         standing: standing(year.gap, &gap),
         gap,
     }
+}
+
+/// The arithmetic of a year, with what the range of the assumption would make of it.
+fn sum_of(target: &Target, year: Year) -> String {
+    let sums = target_sums(target);
+    let Some(sum) = sums.into_iter().find(|sum| sum.year == year) else { return String::new() };
+    [sum.sum.map(|sum| format!("{sum}.")), sum.range]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Whether a target is met, as the shown gap says it.

@@ -3,7 +3,7 @@
 use fivefold_engine::plan::financial_year;
 use fivefold_engine::project;
 
-use crate::fixture::{SENTENCE, large_plan, large_report, report, small_plan};
+use crate::fixture::{SENTENCE, large_plan, large_report, plan_looked_back_on, report, small_plan};
 use crate::reading::ReadBack;
 
 fn assert_says(text: &str, all: &[&str]) {
@@ -57,6 +57,30 @@ fn every_section_says_its_part() {
             "21 November 2026",
         ],
     );
+}
+
+#[test]
+fn targets_show_their_sums_and_what_turned_out_has_a_section() {
+    let text = ReadBack::of(&report(&plan_looked_back_on())).text();
+    assert_says(
+        &text,
+        &[
+            "3.1 % of England\u{2019}s 30,000 = 930.",
+            "posts, read as WTE in post",
+            "34,400 women \u{f7} 43 per WTE a year = 800 WTE. At 60 to 30 per WTE: 573 to 1,147 WTE.",
+            "Context, not turned into staff",
+            "50 in 2017/18; 60 in 2020/21",
+            "What turned out",
+            "In 2017/18 the plan was",
+            "over the 1 of 2 roles whose outturn is known.",
+        ],
+    );
+}
+
+#[test]
+fn a_plan_with_neither_has_no_section_of_them() {
+    let text = ReadBack::of(&report(&small_plan())).text();
+    assert!(!text.contains("What turned out") && !text.contains("Context, not turned"));
 }
 
 #[test]

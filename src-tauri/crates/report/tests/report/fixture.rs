@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use fivefold_engine::plan::{
-    Action, ActionStatus, Amount, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, Confidence,
-    Evidence, Flow, Lever, Levers, Note, Plan, Role, Scenario, Scope, Share, Target,
+    Action, ActionStatus, Activity, Amount, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow,
+    Confidence, ContextMeasure, Evidence, Flow, Lever, Levers, LocalShare, Note, Outturn, Plan,
+    PostsReadAs, Role, Scenario, Scope, Share, Target, TargetUnit,
 };
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
@@ -138,6 +139,59 @@ pub fn small_plan() -> Plan {
         }],
         ..Plan::default()
     }
+}
+
+/// The small plan two years on: a local share, activity turned into WTE, a measure of context, and
+/// what turned out.
+pub fn plan_looked_back_on() -> Plan {
+    let mut plan = small_plan();
+    let share = LocalShare {
+        share: 0.031,
+        of: "England".to_owned(),
+        values: [(2021, 30_000.0)].into(),
+        ..LocalShare::default()
+    };
+    plan.targets.push(Target {
+        name: "Our share".to_owned(),
+        values: [(2021, 930.0)].into(),
+        unit: Some(TargetUnit::Posts),
+        posts_read_as: Some(PostsReadAs::Wte),
+        local_share: Some(share),
+        ..Target::default()
+    });
+    plan.targets.push(Target {
+        name: "Women seen".to_owned(),
+        values: [(2021, 34_400.0)].into(),
+        unit: Some(TargetUnit::Wte),
+        activity: Some(Activity {
+            measure: "women".to_owned(),
+            units_per_wte: 43.0,
+            units_low: Some(30.0),
+            units_high: Some(60.0),
+            evidence: Some(evidence(Confidence::Illustrative, "A sum of our own")),
+            ..Activity::default()
+        }),
+        ..Target::default()
+    });
+    plan.context = vec![ContextMeasure {
+        name: "Treated within two weeks".to_owned(),
+        unit: Some("% of people".to_owned()),
+        values: [(2018, 50.0), (2021, 60.0)].into(),
+        evidence: Some(evidence(Confidence::Published, "Five Year Forward View")),
+        ..ContextMeasure::default()
+    }];
+    let known = |role: &str, year, heads| Outturn {
+        role: role.to_owned(),
+        year,
+        heads: Some(heads),
+        ..Outturn::default()
+    };
+    plan.outturn = vec![
+        known("nurse", 2018, 780.0),
+        known("worker", 2018, 195.0),
+        Outturn { wte: Some(700.0), ..known("nurse", 2019, 790.0) },
+    ];
+    plan
 }
 
 /// A row of each lever: into `to`, and from `from` where people move.

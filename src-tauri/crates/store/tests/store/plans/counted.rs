@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fivefold_engine::plan::{
     AgeBand, Amount, ContextMeasure, JoinersCounted, LeaversCounted, LocalShare, OccupationCode,
-    Outturn, Year,
+    Outturn, Populations, Year,
 };
 
 use super::{FIRST_YEAR, Random};
@@ -55,8 +55,15 @@ impl Random {
     }
 
     pub fn local_share(&mut self) -> LocalShare {
+        let populations =
+            self.maybe(|random| Populations { ours: random.heads() + 1.0, whole: 1e6 });
+        let share = match populations {
+            Some(of) => of.ours / of.whole,
+            None => self.fraction().max(1e-6),
+        };
         LocalShare {
-            share: self.fraction().max(1e-6),
+            share,
+            populations,
             of: self.name(),
             values: self.by_year(FIRST_YEAR - 2, FIRST_YEAR + 12),
         }

@@ -80,11 +80,16 @@ impl Random {
 
     pub fn target(&mut self, roles: &[String]) -> Target {
         use PostsReadAs::{Establishment, Heads, Wte};
-        let activity = self.maybe(|random| Activity {
-            measure: random.name(),
-            scale: random.maybe(Self::fraction).filter(|scale| *scale > 1e-6),
-            units_per_wte: random.heads() + 1.0,
-            evidence: random.maybe(Self::evidence),
+        let activity = self.maybe(|random| {
+            let units_per_wte = random.heads() + 1.0;
+            Activity {
+                measure: random.name(),
+                scale: random.maybe(Self::fraction).filter(|scale| *scale > 1e-6),
+                units_per_wte,
+                units_low: random.maybe(|_| units_per_wte / 2.0),
+                units_high: random.maybe(|_| units_per_wte * 1.5),
+                evidence: random.maybe(Self::evidence),
+            }
         });
         let unit = match activity {
             Some(_) => Some(TargetUnit::Wte),
