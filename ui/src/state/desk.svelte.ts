@@ -91,6 +91,8 @@ export function adopt(next: DeskState): void {
   const before = desk.open;
   const another = before === null || !sameFile(before, next);
   desk.open = next;
+  // It was made for the plan before; whoever looks ahead asks again.
+  desk.ahead = null;
   desk.readOnly = next.file.read_only !== null;
   if (another) chooseAfresh(next);
   else keepChosen(before.plan, next.plan);
