@@ -39,8 +39,8 @@ struct ActionRow {
     owner: String,
     due: String,
     status: String,
-    /// What is overdue, in words; empty where nothing is.
-    overdue: String,
+    /// Whether it is past its date and not done.
+    overdue: bool,
     /// Lever, approach, role, year and people it should bring, as far as given.
     about: String,
 }
@@ -95,7 +95,7 @@ fn action_row(action: &Action, line: &ActionLine) -> ActionRow {
         owner: action.owner.clone().unwrap_or_default(),
         due: action.due.as_deref().map(date_in_words).unwrap_or_default(),
         status: line.status.clone(),
-        overdue: line.overdue_words.clone(),
+        overdue: line.overdue,
         about: joined([
             said(&line.lever),
             said(&line.approach),

@@ -22,7 +22,7 @@ fn an_uncovered_lever_and_an_overdue_action_show() {
             "Buy, Mental health nurse",
             "Not covered",
             "with no action",
-            "Overdue since 30/09/2018",
+            "30 September 2018 Overdue",
             "1 action gives no number of people.",
         ],
     );
