@@ -42,6 +42,7 @@ pub fn run() -> Result<(), tauri::Error> {
         .setup(move |app| {
             app.manage(Desk::to_open(named));
             app.manage(Extracts::default());
+            app.manage(commands::ledger::Ledgers::default());
             app.manage(PackInHand::default());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("Fivefold")
@@ -101,6 +102,10 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::extract::save_rejected,
             commands::extract::save_mapping,
             commands::extract::open_mapping,
+            commands::ledger::choose_ledger,
+            commands::ledger::look_at_ledger,
+            commands::ledger::compare_ledger,
+            commands::ledger::take_budgets,
             commands::export::export_report,
             commands::export::export_plan,
             commands::export::export_chart,

@@ -7,6 +7,7 @@ pub mod edit;
 pub mod export;
 pub mod extract;
 pub mod gap;
+pub mod ledger;
 pub mod library;
 pub mod new_plan;
 pub mod outturn;

@@ -18,6 +18,10 @@ import type { GapAnswer } from './types/GapAnswer';
 import type { GapQuestion } from './types/GapQuestion';
 import type { InputAt } from './types/InputAt';
 import type { LibraryEntry } from './types/LibraryEntry';
+import type { LedgerAtHand } from './types/LedgerAtHand';
+import type { LedgerCompared } from './types/LedgerCompared';
+import type { LedgerKey } from './types/LedgerKey';
+import type { LedgerMapping } from './types/LedgerMapping';
 import type { Mapping } from './types/Mapping';
 import type { Meaning } from './types/Meaning';
 import type { NewPlan } from './types/NewPlan';
@@ -90,6 +94,15 @@ export const takeExtract = () => invoke<DeskState>('take_extract');
 export const saveRejected = () => invoke<string | null>('save_rejected');
 export const saveMapping = (mapping: Mapping) => invoke<string | null>('save_mapping', { mapping });
 export const openMapping = () => invoke<Mapping | null>('open_mapping');
+
+/** Asks for a finance ledger and reads its beginning; null when cancelled. */
+export const chooseLedger = () => invoke<LedgerAtHand | null>('choose_ledger');
+export const lookAtLedger = (sheet: string | null, headingLine: number | null) =>
+  invoke<LedgerAtHand>('look_at_ledger', { sheet, headingLine });
+/** By cost centre a staff extract is asked for; null when that is cancelled. */
+export const compareLedger = (mapping: LedgerMapping, key: LedgerKey) =>
+  invoke<LedgerCompared | null>('compare_ledger', { mapping, key });
+export const takeBudgets = () => invoke<DeskState>('take_budgets');
 
 export const retirements = (role: string, ages: RetirementAges) =>
   invoke<Retirements | null>('retirements', { role, ages });

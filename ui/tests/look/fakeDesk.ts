@@ -26,6 +26,7 @@ import { fakeOutcome, fakePack } from './fakePack';
 import { fakeAgreed, fakeApproaches, fakePipeline, fakeRoutes } from './fakePathways';
 import type { ExtractKind } from '../../src/ipc/types/ExtractKind';
 import { fakeExtract, fakeImport } from './fakeExtract';
+import { fakeComparison, fakeLedger } from './fakeLedger';
 import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
 import { fakeCompare, fakeGap, fakeRegister } from './fakeQuestions';
 import { applied, inPost, projected, zero } from './fakePlan';
@@ -212,6 +213,8 @@ const answers: Record<string, (args: never) => unknown> = {
   take_extract: () =>
     make({ edit: 'together', what: 'Import staff in post: 180 people', edits: [] }),
   save_rejected: () => '/home/planner/Rejected rows.csv',
+  choose_ledger: () => fakeLedger(),
+  compare_ledger: () => fakeComparison(plans[at]!),
   retirements: ({ role, ages }: { role: string; ages: RetirementAges }) =>
     fakeRetirements(plans[at]!, role, ages),
   retirement_rates: ({ role }: { role: string }) => ({

@@ -1,6 +1,7 @@
 // Looks at every place: pictures at the sizes people use, and an accessibility check of each.
 import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
+import { lookAtBaseline } from './baseline.js';
 import { openBrowser } from './page.js';
 import { walk } from './walk.js';
 
@@ -36,6 +37,9 @@ async function lookAt(scene) {
     await page.getByTestId(`tab-${place}`).click();
     await rested(page);
     await look(page, scene, place);
+    if (place === 'baseline') {
+      await lookAtBaseline(page, (what) => look(page, scene, what), rested);
+    }
     if (place === 'levers') await lookAtAllFive(page, scene);
     if (place === 'targets') await lookAtTargets(page, scene);
   }

@@ -7,7 +7,9 @@
 //! 3. [`staff_by_cost_centre`], [`staff_by_label`]: the staff to compare it with, from a staff
 //!    extract or from the plan.
 //! 4. [`compare`]: where the two differ, and by how much.
+//! 5. [`budgets`]: the budgets as the funded posts of a plan's roles.
 
+mod budget;
 mod compare;
 mod count;
 mod mapping;
@@ -16,6 +18,7 @@ mod preview;
 mod spellings;
 mod staff_wte;
 
+pub use budget::{LedgerBudget, LedgerBudgets, UnplacedBudget, budgets};
 pub use compare::{
     AGREES_WITHIN_WTE, FoundIn, LedgerComparison, LedgerDifference, LedgerTotals, compare,
 };

@@ -1,0 +1,102 @@
+// A stand-in for the reading of a finance ledger: near enough in shape to look at, no more.
+import type { LedgerAtHand } from '../../src/ipc/types/LedgerAtHand';
+import type { LedgerCompared } from '../../src/ipc/types/LedgerCompared';
+import type { LedgerFigures } from '../../src/ipc/types/LedgerFigures';
+import type { Plan } from '../../src/ipc/types/Plan';
+
+const COLUMNS = ['Cost Centre', 'Service', 'Budgeted WTE', 'Contracted WTE', 'Agency WTE'];
+
+export function fakeLedger(): LedgerAtHand {
+  return {
+    file: 'Pay budget statement.xlsx',
+    preview: {
+      sheets: ['Month 12'],
+      heading_line: 2,
+      columns: COLUMNS.map((heading, place) => ({
+        letter: String.fromCharCode(65 + place),
+        heading,
+        named_by: heading,
+      })),
+      rows: Array.from({ length: 12 }, (_, nth) => ({
+        line: 3 + nth,
+        cells: [`04110${nth}`, 'Community', '12.5', '10.25', '0.5'],
+      })),
+      guess: {
+        mapping: {
+          format: 'fivefold-ledger-map/1',
+          columns: {
+            cost_centre: 'Cost Centre',
+            service: 'Service',
+            budgeted: 'Budgeted WTE',
+            contracted: 'Contracted WTE',
+            agency: 'Agency WTE',
+          },
+        },
+        unsure: [],
+        unused: [],
+      },
+    },
+  };
+}
+
+export function fakeComparison(plan: Plan): LedgerCompared {
+  const figures: LedgerFigures = {
+    budgeted_wte: 12.5,
+    contracted_wte: 10.25,
+    bank_wte: null,
+    agency_wte: 0.5,
+    actual_wte: null,
+  };
+  return {
+    with: 'the plan',
+    count: {
+      key: 'service',
+      rows: { read: 12, counted: 10, set_aside: 0, rejected: 1, no_staff: 1 },
+      rejected: [
+        {
+          line: 9,
+          column: 'Budgeted WTE',
+          reason: '"four" is not a number.',
+          remedy: 'Write a number such as 0.6.',
+        },
+      ],
+      lines: [],
+      totals: figures,
+    },
+    comparison: {
+      key: 'service',
+      lines: ['Community', 'Inpatient'].map((label, nth) => ({
+        label,
+        name: null,
+        found_in: nth === 0 ? 'both' : 'ledger',
+        ledger: figures,
+        staff_heads: 12,
+        staff_wte: nth === 0 ? 11 : 0,
+        difference_wte: nth === 0 ? -0.75 : 10.25,
+        vacancy_wte: 1.5,
+        agrees: false,
+        words:
+          'The ledger has 0.75 WTE less. Look for people recorded here who are paid elsewhere.',
+      })),
+      agreeing: 0,
+      totals: {
+        ledger: figures,
+        staff_heads: 12,
+        staff_wte: 11,
+        difference_wte: -0.75,
+        vacancy_wte: 1.5,
+      },
+      words: 'None of 2 services agrees within 0.05 WTE.',
+    },
+    budgets: {
+      roles: plan.roles.slice(0, 3).map(({ id, name }) => ({
+        role: id,
+        name,
+        before: 10,
+        after: 12.5,
+        how: '12.5 WTE budgeted for Community.',
+      })),
+      unplaced: [{ label: 'Corporate', wte: 3 }],
+    },
+  };
+}
