@@ -2,7 +2,9 @@
 
 use fivefold_engine::plan::Target;
 use fivefold_exchange::ExchangeError;
-use fivefold_exchange::reference::{self, ActivityChoices, ActivityRatio, LibraryEntry, Trajectory};
+use fivefold_exchange::reference::{
+    self, ActivityChoices, ActivityRatio, LibraryEntry, Trajectory,
+};
 
 use crate::error::DeskError;
 

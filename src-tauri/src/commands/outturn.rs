@@ -63,7 +63,8 @@ pub fn import_outturn(
         let edit = outturn_table::edit(plan, &table);
         Ok((table, edit))
     })?;
-    let state = edit.map(|edit| desk.change(|file| file.apply(&edit, &clock::now()))).transpose()?;
+    let state =
+        edit.map(|edit| desk.change(|file| file.apply(&edit, &clock::now()))).transpose()?;
     Ok(Some(OutturnImport { table, state }))
 }
 

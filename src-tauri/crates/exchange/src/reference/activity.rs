@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn publications_that_contradict_each_other_say_so_on_both_sides() {
-        let end_point = of("end-point-perinatal-additional-women-2021").doubt.unwrap();
+        let end_point = of("end-point-perinatal-additional-women-slides").doubt.unwrap();
         assert!(end_point.contains("30,000 here, 35,000 in NHS Long Term Plan"), "{end_point}");
         assert!(of("long-term-plan-perinatal-additional-women-2021").doubt.is_some());
         assert!(of("other-liaison-diversion-coverage-2018").doubt.unwrap().contains("CONFLICT"));

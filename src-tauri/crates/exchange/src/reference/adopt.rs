@@ -181,7 +181,7 @@ mod tests {
     fn a_local_share_keeps_englands_figures_beside_ours() {
         let choices = ActivityChoices { share: Some(0.031), ..own(230.0) };
         let target =
-            activity_target("end-point-perinatal-additional-women-2021", &choices).unwrap();
+            activity_target("end-point-perinatal-additional-women-slides", &choices).unwrap();
         assert_eq!(target.values.get(&2021), Some(&930.0));
         assert_eq!(target.local_share.unwrap().values.get(&2021), Some(&30_000.0));
     }
