@@ -8,6 +8,7 @@ use crate::plan::{Lever, LeverRow, Scope, Year};
 use crate::results::Notice;
 use crate::summary::Unit;
 
+use super::arithmetic;
 use super::means::GapUnit;
 use super::solve::Found;
 use super::words::{self, Wording};
@@ -200,7 +201,7 @@ impl<'a> GapAnswer<'a> {
             target_value: wording.asked.value,
             projected: wording.asked.projected,
             gap: wording.asked.gap,
-            arithmetic: vec![words::gap_sum(wording)],
+            arithmetic: vec![arithmetic::gap_sum(wording)],
             exact: None,
             whole: None,
             rounding: None,
@@ -221,10 +222,12 @@ impl<'a> GapAnswer<'a> {
     ) -> Self {
         let taken = whole.as_ref().or(exact.as_ref());
         let mut answer = Self::about(wording, GapVerdict::Closed, words::closed(wording, taken));
-        answer.arithmetic.extend(words::chain(wording));
-        answer.arithmetic.push(words::division(wording, found));
-        answer.arithmetic.extend(exact.as_ref().map(|step| words::projected_again(wording, step)));
-        answer.rounding = words::rounding(wording, exact.as_ref(), whole.as_ref());
+        answer.arithmetic.extend(arithmetic::chain(wording));
+        answer.arithmetic.push(arithmetic::division(wording, found));
+        answer
+            .arithmetic
+            .extend(exact.as_ref().map(|step| arithmetic::projected_again(wording, step)));
+        answer.rounding = arithmetic::rounding(wording, exact.as_ref(), whole.as_ref());
         Self { exact, whole, ..answer }
     }
 
@@ -238,9 +241,11 @@ impl<'a> GapAnswer<'a> {
         let most = whole.as_ref().or(exact.as_ref());
         let sentence = words::not_achievable(wording, &because, most);
         let mut answer = Self::about(wording, GapVerdict::NotAchievable, sentence);
-        answer.arithmetic.extend(words::chain(wording));
-        answer.arithmetic.extend(exact.as_ref().map(|step| words::projected_again(wording, step)));
-        answer.rounding = words::rounding(wording, exact.as_ref(), whole.as_ref());
+        answer.arithmetic.extend(arithmetic::chain(wording));
+        answer
+            .arithmetic
+            .extend(exact.as_ref().map(|step| arithmetic::projected_again(wording, step)));
+        answer.rounding = arithmetic::rounding(wording, exact.as_ref(), whole.as_ref());
         Self { because: Some(because), exact, whole, ..answer }
     }
 }

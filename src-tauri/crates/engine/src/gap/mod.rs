@@ -2,10 +2,12 @@
 //!
 //! [`close_gap`] is the way in. [`means`] is the row that would be pulled, in its own unit;
 //! [`probe`] projects the plan with more of it; [`solve`] finds how much; [`reasons`] says why it
-//! can't be done; [`words`] writes it out; [`take`] makes the edit of it. Every figure of an answer
-//! comes from a projection with the answer in it, never from the arithmetic that led there.
+//! can't be done; [`words`] and [`arithmetic`] write it out; [`take`] makes the edit of it. Every
+//! figure of an answer comes from a projection with the answer in it, never from the arithmetic
+//! that led there.
 
 mod answer;
+mod arithmetic;
 mod means;
 mod probe;
 mod reasons;
