@@ -30,7 +30,7 @@ pub(super) fn title(
         more => format!(" ({more} targets not named)"),
     };
     // The mark's own shape tells it apart, so the mark stands in the words.
-    let outturn = if picture.outturn.is_empty() { "" } else { "  \u{25cb} turned out" };
+    let outturn = if picture.outturn.is_empty() { "" } else { "; \u{25cb} turned out" };
     let title = format!("{measured}{unnamed}{outturn}");
     PlacedText {
         content: text::ellipsized(&title, sizes.body, Weight::SemiBold, across.width()),
