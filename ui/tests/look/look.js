@@ -42,6 +42,7 @@ async function lookAt(scene) {
     }
     if (place === 'levers') await lookAtAllFive(page, scene);
     if (place === 'targets') await lookAtTargets(page, scene);
+    if (place === 'actions') await lookAtActions(page, scene);
   }
   await lookAtQuestions(page, scene);
   for (const complaint of complaints)
@@ -50,12 +51,25 @@ async function lookAt(scene) {
 }
 
 async function lookAtAllFive(page, scene) {
-  for (const lever of ['build', 'bind', 'all']) {
+  for (const lever of ['build', 'bind', 'bounce', 'all']) {
     await page.getByTestId(`lever-tab-${lever}`).click();
+    if (lever === 'build') await page.getByTestId('pipeline').getByRole('table').waitFor();
+    if (lever === 'bounce') await page.getByTestId('let-go').click();
+    if (lever !== 'all') await page.getByTestId(`help-${lever}`).locator('summary').click();
     await rested(page);
     await look(page, scene, `levers-${lever}`);
   }
   await page.getByTestId('lever-tab-buy').click();
+}
+
+async function lookAtActions(page, scene) {
+  await page.getByTestId('action-0-text').click();
+  await page.getByTestId('chosen-action-text').waitFor();
+  await page.getByTestId('sort-due').click();
+  await look(page, scene, 'actions-chosen');
+  await page.getByTestId('actions-view-levels').click();
+  await rested(page);
+  await look(page, scene, 'actions-levels');
 }
 
 async function lookAtTargets(page, scene) {
