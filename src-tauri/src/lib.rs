@@ -42,8 +42,8 @@ pub fn run() -> Result<(), tauri::Error> {
         .setup(move |app| {
             app.manage(Desk::to_open(named));
             app.manage(Extracts::default());
-            app.manage(commands::ledger::Ledgers::default());
             app.manage(PackInHand::default());
+            app.manage(commands::ledger::Ledgers::default());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("Fivefold")
                 .inner_size(1440.0, 900.0)

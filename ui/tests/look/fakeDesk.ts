@@ -9,6 +9,7 @@ import type { ActivityRatio } from '../../src/ipc/types/ActivityRatio';
 import type { LibraryEntry } from '../../src/ipc/types/LibraryEntry';
 import type { SharedBy } from '../../src/ipc/types/SharedBy';
 import type { Target } from '../../src/ipc/types/Target';
+import type { ExtractKind } from '../../src/ipc/types/ExtractKind';
 import type { Trajectory } from '../../src/ipc/types/Trajectory';
 import type { View } from '../../src/ipc/types/View';
 import type { ViewRequest } from '../../src/ipc/types/ViewRequest';
@@ -24,10 +25,9 @@ import { fakeAsked } from './fakeAsked';
 import { fakeChart } from './fakeChart';
 import { fakeOutcome, fakePack } from './fakePack';
 import { fakeAgreed, fakeApproaches, fakePipeline, fakeRoutes } from './fakePathways';
-import type { ExtractKind } from '../../src/ipc/types/ExtractKind';
+import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
 import { fakeExtract, fakeImport } from './fakeExtract';
 import { fakeComparison, fakeLedger } from './fakeLedger';
-import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
 import { fakeCompare, fakeGap, fakeRegister } from './fakeQuestions';
 import { applied, inPost, projected, zero } from './fakePlan';
 import { activityTarget, outturnErrors, requiredWorkforce, targetSums } from './fakeTargets';
@@ -47,11 +47,11 @@ declare global {
 }
 
 const fake = window.__FAKE__;
-let extractKind: ExtractKind = 'staff';
 let plans = [fake.plans[0]!];
 let at = 0;
 let revision = 1;
 let words: string[] = [];
+let extractKind: ExtractKind = 'staff';
 
 function state(): DeskState {
   const plan = plans[at]!;

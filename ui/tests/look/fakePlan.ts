@@ -143,7 +143,14 @@ export interface FakeRole extends RoleView {
 /** Every role year by year: each lever's people simply join and leave at the leaver rate. */
 export function projected(plan: Plan, scenarioName: string): FakeRole[] {
   const scenario = plan.scenarios.find(({ name }) => name === scenarioName);
+  const rows = LEVERS.flatMap((lever) => rowsOf(scenario?.levers ?? {}, lever)).map((row) => ({
+    lever: row.lever,
+    role: roleOf(row),
+    values: yearlyOf(row, plan),
+    points: row.lever === 'bind' && row.row.unit === 'points',
+  }));
   return plan.roles.map((role) => {
+    const own = rows.filter((row) => row.role === role.id);
     const rate = amountByYear(role.leaver_rate, plan);
     const wte = amountByYear(role.wte_per_head, plan, 1);
     const joiners = amountByYear(role.usual_joiners, plan);
@@ -158,13 +165,8 @@ export function projected(plan: Plan, scenarioName: string): FakeRole[] {
     };
     for (let place = 0; place < plan.years; place += 1) {
       const flow = zero();
-      for (const lever of LEVERS) {
-        for (const row of rowsOf(scenario?.levers ?? {}, lever)) {
-          if (roleOf(row) !== role.id) continue;
-          const value = yearlyOf(row, plan)[place] ?? 0;
-          const points = row.lever === 'bind' && row.row.unit === 'points';
-          flow[lever] += points ? value * stands.base : value;
-        }
+      for (const { lever, values, points } of own) {
+        flow[lever] += (values[place] ?? 0) * (points ? stands.base : 1);
       }
       const e = (rate[place] ?? 0) / (1 + (rate[place] ?? 0) / 2);
       const opening = inPost(stands);

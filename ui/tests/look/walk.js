@@ -1,7 +1,7 @@
 // Walks through what a planner does, in a browser with the desktop faked.
 import { hugePlan } from './reference.js';
-import { walkTargets } from './walkTargets.js';
 import { useLikeASpreadsheet } from './walkGrid.js';
+import { walkTargets } from './walkTargets.js';
 
 /** What went otherwise than it should, in words. */
 export async function walk(browser) {

@@ -6,6 +6,7 @@
 
 mod actions_text;
 mod commands;
+mod extract;
 mod loaded_plan;
 mod names;
 mod notices;
@@ -25,8 +26,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{
-    actions, chart, check, close_gap, compare, export, import, merge_pack, pack, planning_return,
-    project, register, report,
+    actions, chart, check, close_gap, compare, export, import, import_joiners, import_leavers,
+    import_staff, merge_pack, pack, planning_return, project, register, report,
 };
 use printable::printable;
 
@@ -45,6 +46,9 @@ struct Arguments {
 enum Command {
     Project(project::Arguments),
     Import(import::Arguments),
+    ImportStaff(import_staff::Arguments),
+    ImportLeavers(import_leavers::Arguments),
+    ImportJoiners(import_joiners::Arguments),
     Export(export::Arguments),
     Chart(chart::Arguments),
     Report(report::Arguments),
@@ -62,6 +66,9 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Project(arguments) => project::run(&arguments),
         Command::Import(arguments) => import::run(&arguments, &now()),
+        Command::ImportStaff(arguments) => import_staff::run(&arguments, &now()),
+        Command::ImportLeavers(arguments) => import_leavers::run(&arguments, &now()),
+        Command::ImportJoiners(arguments) => import_joiners::run(&arguments, &now()),
         Command::Export(arguments) => export::run(&arguments),
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
@@ -83,7 +90,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The program's only look at the clock: when an imported plan file came to be.
+/// The program's only look at the clock: when a plan file came to be, or was changed.
 #[allow(clippy::disallowed_methods, reason = "everything else takes the time as an argument")]
 fn now() -> String {
     chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)

@@ -33,6 +33,33 @@ pub enum Refusal {
     /// A plan file has to be told from other files by its name.
     #[error("{} does not end in .fivefold, as the name of a plan does. Add the ending.", .0.display())]
     NotAPlanName(PathBuf),
+    /// An extract can't be read, counted or put into the plan.
+    #[error("{}: {reason}", file.display())]
+    Extract {
+        /// The extract, or the mapping.
+        file: PathBuf,
+        /// What is wrong and what to do.
+        reason: ExchangeError,
+    },
+    /// The headings of an extract leave something to decide.
+    #[error(
+        "{}: {unsure} Have the mapping written with --write-map MAP.json, choose there, and import \
+         with --map MAP.json.",
+        file.display()
+    )]
+    UnsureMapping {
+        /// The extract.
+        file: PathBuf,
+        /// What there is to decide.
+        unsure: String,
+    },
+    /// Plan JSON keeps no history an import could be taken back from.
+    #[error(
+        "{} is no Fivefold plan. An extract goes into a .fivefold plan; make one of plan JSON with \
+         fivefold import first.",
+        .0.display()
+    )]
+    NoPlanToImportInto(PathBuf),
     /// The plan can't be projected.
     #[error(transparent)]
     Engine(#[from] EngineError),
@@ -128,6 +155,11 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Names the extract or mapping that is refused.
+    pub fn of_extract(file: &Path) -> impl FnOnce(ExchangeError) -> Self {
+        |reason| Self::Extract { file: file.to_owned(), reason }
+    }
+
     /// Names the file a plan could not be read from.
     pub fn of_plan_json(file: &Path) -> impl FnOnce(ExchangeError) -> Self {
         |reason| Self::PlanJson { file: file.to_owned(), reason }

@@ -6,9 +6,9 @@
 //! 1. [`plan_json`]: a plan from text and back, losing nothing; every refusal one clear sentence.
 //! 2. [`projection_json`]: a projection in the shape other programs read.
 //! 3. [`projection_csv`]: the same as tidy rows for a spreadsheet.
-//! 4. [`actions_csv`] and [`actions_json`]: agreed actions, and what a scenario assumes beside
-//!    them. [`register_csv`]: every input with what stands behind it; [`answers_json`]: what the
-//!    engine answers to a question.
+//! 4. [`actions_csv`] and [`actions_json`]: agreed actions, and what a scenario assumes beside them.
+//!    [`register_csv`]: every input with what stands behind it; [`answers_json`]: what the engine
+//!    answers to a question.
 //! 5. [`planning_return`]: a scenario's WTE by staff group as a workbook, for a planning return.
 //! 6. [`pack`]: a slice of a plan sent to a service lead as a workbook, and merged difference by
 //!    difference.

@@ -8,6 +8,7 @@ mod bad_input;
 mod chart_and_report;
 mod check;
 mod command;
+mod extracts;
 mod help;
 mod import_and_export;
 mod names;

@@ -3,8 +3,8 @@
 use crate::plan::{Plan, Year};
 use crate::results::{Contributions, MovesOf, Notice, NoticeKind, RoleYear};
 
-use super::limits::{self, TOLERANCE};
 use super::follow::Follower;
+use super::limits::{self, TOLERANCE};
 use super::pathways::{self, Journey, Kind, Pathway};
 use super::rates::Exit;
 use super::roles::{LeverInputs, LeverSeries, RoleInputs, RoleSeries};

@@ -33,7 +33,7 @@ mod rows;
 pub mod staff;
 mod words;
 
-pub use figures::Figures;
+pub use figures::{Figures, number};
 pub use ledger::{MOST_REJECTED_LISTED, RejectedRow, RowCounts, SetAsideRows};
 
 /// A result of an import as JSON, laid out for reading, in the order documented. The same result
