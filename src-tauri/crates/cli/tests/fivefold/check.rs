@@ -53,7 +53,7 @@ fn what_turned_out_is_told_beside_what_was_projected() {
     let text_of_plan = std::fs::read_to_string(example("community-perinatal-team")).unwrap();
     let mut plan: serde_json::Value = serde_json::from_str(&text_of_plan).unwrap();
     let (role, year) = (plan["roles"][0]["id"].clone(), plan["first_year"].clone());
-    plan["outturn"] = serde_json::json!([{ "role": role, "year": year, "heads": 1 }]);
+    plan["outturn"] = serde_json::json!([{ "role": role, "year": year, "heads": 0.4 }]);
     std::fs::write(&file, plan.to_string()).unwrap();
     let told = fivefold(["check", text(&file)]).done();
     assert!(told.contains("What turned out\n"), "{told}");
