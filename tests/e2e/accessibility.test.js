@@ -85,6 +85,38 @@ for (const dark of [false, true]) {
       await window.press(Key.ESCAPE);
     });
 
+    it('among the scenarios side by side', async () => {
+      await window.click('compare');
+      await clean('compare');
+    });
+
+    it('in the register', async () => {
+      await window.click('register');
+      await clean('register');
+    });
+
+    it('where a gap is closed', async () => {
+      await window.click('tab-levers');
+      await window.click('lever-tab-buy');
+      await window.click('close-gap');
+      await clean('close-gap');
+      await window.click('close-gap');
+    });
+
+    it('where staff are imported', async () => {
+      await window.click('tab-baseline');
+      await window.click('import-menu');
+      await window.click('import-staff');
+      await clean('import');
+      await window.press(Key.ESCAPE);
+    });
+
+    it('in the table of occupation codes', async () => {
+      await window.click('occupation-codes');
+      await clean('occupation-codes');
+      await window.press(Key.ESCAPE);
+    });
+
     it('at 200 % zoom nothing sticks out sideways', async () => {
       // Twice the size of type in the same window is what a person at 200 % has.
       await window.resize(1280, 720);

@@ -15,13 +15,13 @@
 //! 8. [`outturn`]: what was projected beside what turned out.
 //! 9. [`hints`]: what the program tells beside a role; not part of a projection.
 //! 10. [`baseline`]: where a plan stands before anything is projected, and [`retirement`]: what the
-//!    ages of those in post mean for the years ahead.
+//!     ages of those in post mean for the years ahead.
 //! 11. [`pipeline`], [`routes`] and [`kept`]: Build, Bounce and Bind as a planner looks at them.
 //! 12. [`approaches`]: what each lever is for in practice, and the inputs each approach changes.
 //! 13. [`agreed`] and [`coverage`]: actions as they stand, beside what a scenario assumes.
 //! 14. [`edit`]: the only way a plan changes.
 //! 15. [`gap`]: how much of a lever would close a gap, [`compare`]: scenarios side by side, and
-//!    [`register`]: every input with what stands behind it.
+//!     [`register`]: every input with what stands behind it.
 //! 16. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
 
 pub mod agreed;

@@ -133,7 +133,7 @@ fn the_workbook_has_figures_as_numbers_names_as_text_and_formulas_that_agree() {
 
     let roles = book.worksheet_range("Roles").unwrap();
     let hostile: Vec<&Data> =
-        roles.rows().map(|row| &row[1]).filter(|cell| cell.to_string() == HOSTILE).collect();
+        roles.rows().map(|row| &row[1]).filter(|cell| **cell == *HOSTILE).collect();
     assert!(!hostile.is_empty() && hostile.iter().all(|cell| cell.is_string()));
     for row in roles.rows().skip(5) {
         assert!(row[6..].iter().all(|cell| cell.is_float()), "{row:?}");
@@ -162,7 +162,7 @@ fn every_month_says_that_it_is_no_forecast_and_march_is_the_year_end() {
     assert_eq!(heads.len(), 12);
     assert!(heads.iter().all(|head| head.to_string().contains(STRAIGHT_LINE)), "{heads:?}");
     assert!(rows[1][0].to_string().contains(STRAIGHT_LINE));
-    let all: Vec<&&[Data]> = rows.iter().filter(|row| row[0].to_string() == "All staff").collect();
+    let all: Vec<&&[Data]> = rows.iter().filter(|row| row[0] == *"All staff").collect();
     let march = all[0].last().unwrap().as_f64().unwrap();
     assert!(agree(march, line(&made.all_staff(), &Line::Substantive)[0]));
     let total = all.last().unwrap();

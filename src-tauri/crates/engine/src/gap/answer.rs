@@ -55,6 +55,7 @@ pub enum GapGoal {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "means", rename_all = "snake_case", deny_unknown_fields)]
 #[ts(export)]
+#[allow(clippy::large_enum_variant, reason = "there is one of it in a question, never a list")]
 pub enum GapMeans {
     /// A row of the scenario: the answer comes on top of what it holds.
     Row {

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_exchange::extract::finance::{
-    FoundIn, LedgerKey, StaffWte, compare, staff_by_cost_centre, staff_by_label,
+    FoundIn, LedgerDifference, LedgerKey, StaffWte, compare, staff_by_cost_centre, staff_by_label,
 };
 use fivefold_exchange::extract::mapping::{ExtractKind, guess};
 use fivefold_exchange::extract::open;
@@ -47,13 +47,12 @@ fn differences_are_listed_with_what_to_look_at() {
     let elsewhere =
         format!("{STAFF}1004,1004-1,Y,Nursing and Midwifery Registered,Nurse,042000,1,Permanent\n");
     let compared = compare(&ledger, &staff_of(&elsewhere));
-    let lines: Vec<(&str, FoundIn, Option<f64>, Option<f64>, bool)> = compared
-        .lines
-        .iter()
-        .map(|line| {
-            (line.label.as_str(), line.found_in, line.difference_wte, line.vacancy_wte, line.agrees)
-        })
-        .collect();
+    let mut lines = Vec::new();
+    for LedgerDifference { label, found_in, difference_wte, vacancy_wte, agrees, .. } in
+        &compared.lines
+    {
+        lines.push((label.as_str(), *found_in, *difference_wte, *vacancy_wte, *agrees));
+    }
     assert_eq!(
         lines,
         [

@@ -47,13 +47,12 @@ pub fn sent(plan: &Plan) -> Sent {
 
 /// Which row of a sheet, by texts its first cells have; from 0.
 fn row_of(sheet: &calamine::Range<Data>, words: &[&str]) -> usize {
-    let is =
-        |row: &[Data]| words.iter().all(|word| row.iter().any(|cell| cell.to_string() == *word));
+    let is = |row: &[Data]| words.iter().all(|word| row.iter().any(|cell| *cell == **word));
     sheet.rows().position(is).unwrap_or_else(|| panic!("no row {words:?}"))
 }
 
 fn column_of(sheet: &calamine::Range<Data>, head: &str) -> usize {
-    sheet.rows().nth(4).unwrap().iter().position(|cell| cell.to_string() == head).unwrap()
+    sheet.rows().nth(4).unwrap().iter().position(|cell| *cell == *head).unwrap()
 }
 
 impl Sent {

@@ -66,10 +66,10 @@ impl Groups {
     /// combinations than can be roles.
     pub fn of(&mut self, cells: Cells, words: &mut String) -> Result<Found, Stop> {
         row_words(cells, words);
-        if let Some(place) = self.by_words.get(words.as_str()).copied() {
-            if let Some(combination) = self.combinations.get(place) {
-                return Ok(Found { group: combination.group, combination: place });
-            }
+        if let Some(place) = self.by_words.get(words.as_str()).copied()
+            && let Some(combination) = self.combinations.get(place)
+        {
+            return Ok(Found { group: combination.group, combination: place });
         }
         let combination = new_combination(cells)?;
         Ok(self.learn(combination, words.clone(), cells.mapping)?)
