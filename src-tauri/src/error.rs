@@ -1,5 +1,6 @@
 //! What the window is told when something is refused.
 
+use fivefold_store::StoreError;
 use serde::{Serialize, Serializer};
 use ts_rs::TS;
 
@@ -8,7 +9,7 @@ use ts_rs::TS;
 pub enum DeskError {
     /// The plan file refuses.
     #[error(transparent)]
-    Store(#[from] fivefold_store::StoreError),
+    Store(#[from] StoreError),
     /// The engine refuses.
     #[error(transparent)]
     Engine(#[from] fivefold_engine::EngineError),
@@ -73,6 +74,12 @@ pub struct IpcError {
 
 impl Serialize for DeskError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        IpcError { message: self.to_string() }.serialize(serializer)
+        let message = match self {
+            Self::Engine(refusal) | Self::Store(StoreError::Engine(refusal)) => {
+                refusal.for_people()
+            }
+            other => other.to_string(),
+        };
+        IpcError { message }.serialize(serializer)
     }
 }

@@ -74,6 +74,23 @@ pub enum EngineError {
     AskedWrongly(String),
 }
 
+impl EngineError {
+    /// The message for somebody who has the plan before them and not its JSON: without the path of
+    /// the field.
+    pub fn for_people(&self) -> String {
+        match self {
+            Self::Refused(problems) => match problems.as_slice() {
+                [] => first_of(problems),
+                [only] => only.message.clone(),
+                [first, rest @ ..] => {
+                    format!("{} There is more to mend: {} in all.", first.message, rest.len() + 1)
+                }
+            },
+            other => other.to_string(),
+        }
+    }
+}
+
 /// The first problem as a sentence, and how many more there are.
 pub fn first_of(problems: &[Problem]) -> String {
     match problems {

@@ -50,6 +50,11 @@ fn several_problems_are_all_found_and_the_first_is_the_message() {
         "The baseline of Nurses is -1; it must be from 0 to 100 million. \
          (roles[0].baseline_heads; and 2 more)",
     );
+    assert_eq!(
+        project(&plan).unwrap_err().for_people(),
+        "The baseline of Nurses is -1; it must be from 0 to 100 million. There is more to mend: \
+         3 in all.",
+    );
 }
 
 #[test]
