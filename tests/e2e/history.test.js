@@ -1,4 +1,4 @@
-// History in words, the way back, named versions, a new plan from last year: all by keyboard.
+// History in words, the way back, named versions, a new plan from last year.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';

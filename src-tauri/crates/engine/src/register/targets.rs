@@ -1,5 +1,6 @@
 //! The inputs of targets: their values, their activity, their local share; and of context.
 
+use crate::local_share::{is_by_hand, shares_of};
 use crate::plan::{Plan, PostsReadAs, Target, TargetUnit, financial_year};
 use crate::written::{given, percent};
 
@@ -7,9 +8,6 @@ use super::InputAt;
 use super::entry::{EvidenceFrom, RegisterEntry};
 use super::evidence::nearest;
 use super::values::Kind;
-
-/// How far a value may be from the share of its year's and still be it, relative.
-const SAME: f64 = 1e-9;
 
 /// The targets, in the plan's order.
 pub(super) fn of_targets(plan: &Plan) -> Vec<RegisterEntry> {
@@ -83,16 +81,11 @@ fn kind(target: &Target) -> Kind {
 
 /// Which years hold something else than their share, in words.
 fn by_hand(target: &Target) -> Option<String> {
-    let local = target.local_share.as_ref()?;
-    let years: Vec<String> = target
-        .values
-        .keys()
-        .filter_map(|year| {
-            let share = local.values.get(year)? * local.share;
-            let value = target.values.get(year)?;
-            let differs = (share - value).abs() > SAME * share.abs().max(1.0);
-            differs.then(|| format!("{} in {}", given(share), financial_year(*year)))
-        })
+    let shares = shares_of(target.local_share.as_ref()?);
+    let years: Vec<String> = shares
+        .into_iter()
+        .filter(|(year, _)| is_by_hand(target, *year))
+        .map(|(year, share)| format!("{} in {}", given(share), financial_year(year)))
         .collect();
     (!years.is_empty()).then(|| format!("The local share is {}", years.join(", ")))
 }
