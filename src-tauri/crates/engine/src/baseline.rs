@@ -4,10 +4,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::plan::{Amount, Plan, Role};
-
-/// How far a figure may be from the imported one and still be the same, relative.
-const SAME: f64 = 1e-9;
+use crate::plan::{Plan, Role};
+use crate::set_by_hand::{SetByHand, set_by_hand};
 
 /// The baseline of a whole plan.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -39,18 +37,6 @@ pub struct RoleBaseline {
     pub vacancy_rate: Option<f64>,
     /// Figures that differ from what an import gave.
     pub set_by_hand: Vec<SetByHand>,
-}
-
-/// A figure of a role that an import gave and somebody changed.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct SetByHand {
-    /// The field's name in plan JSON.
-    pub field: String,
-    /// What the import gave; of a series the first year's.
-    pub imported: f64,
-    /// What stands there now; none where nothing does.
-    pub now: Option<f64>,
 }
 
 /// Roles added up.
@@ -126,49 +112,4 @@ fn together(roles: &[Role], stand: &[RoleBaseline]) -> BaselineTotal {
 
 fn over(part: Option<f64>, whole: f64) -> Option<f64> {
     part.filter(|_| whole > 0.0).map(|part| part / whole)
-}
-
-fn set_by_hand(role: &Role) -> Vec<SetByHand> {
-    let differing = role.as_imported.iter().filter_map(|(field, imported)| {
-        let now = figure(role, field)?;
-        let same = now.as_ref().is_some_and(|now| are_same(now, imported));
-        (!same).then(|| SetByHand {
-            field: field.clone(),
-            imported: imported.at(0),
-            now: now.map(|now| now.at(0)),
-        })
-    });
-    differing.collect()
-}
-
-/// What stands in a field an import can give; none for a field this program doesn't know.
-fn figure(role: &Role, field: &str) -> Option<Option<Amount>> {
-    Some(match field {
-        "baseline_heads" => role.baseline_heads.map(Amount::Number),
-        "baseline_wte" => Some(Amount::Number(role.baseline_wte.unwrap_or_else(|| of_heads(role)))),
-        "wte_per_head" => role.wte_per_head.clone(),
-        "leaver_rate" => role.leaver_rate.clone(),
-        "usual_joiners" => role.usual_joiners.clone(),
-        "establishment_wte" => role.establishment_wte.map(Amount::Number),
-        _ => return None,
-    })
-}
-
-fn of_heads(role: &Role) -> f64 {
-    role.baseline_heads.unwrap_or(0.0) * role.first_wte_per_head()
-}
-
-fn are_same(one: &Amount, other: &Amount) -> bool {
-    let close = |one: f64, other: f64| (one - other).abs() <= SAME * other.abs().max(1.0);
-    match (one, other) {
-        (Amount::Series(one), Amount::Series(other)) => {
-            one.len() == other.len()
-                && one.iter().zip(other).all(|(one, other)| close(*one, *other))
-        }
-        // A series that says the same every year is that figure.
-        (Amount::Series(series), figure) | (figure, Amount::Series(series)) => {
-            series.iter().all(|value| close(*value, figure.at(0)))
-        }
-        (one, other) => close(one.at(0), other.at(0)),
-    }
 }

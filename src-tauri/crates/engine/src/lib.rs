@@ -14,8 +14,9 @@
 //! 7. [`required`]: a target's requirement shared out by role, by the planner's own rule.
 //! 8. [`outturn`]: what was projected beside what turned out.
 //! 9. [`hints`]: what the program tells beside a role; not part of a projection.
-//! 10. [`baseline`]: where a plan stands before anything is projected, and [`retirement`]: what the
-//!     ages of those in post mean for the years ahead.
+//! 10. [`baseline`]: where a plan stands before anything is projected, [`set_by_hand`]: which imported
+//!     figures somebody changed, and [`retirement`]: what the ages of those in post mean for the
+//!     years ahead.
 //! 11. [`pipeline`], [`routes`] and [`kept`]: Build, Bounce and Bind as a planner looks at them.
 //! 12. [`approaches`]: what each lever is for in practice, and the inputs each approach changes.
 //! 13. [`agreed`] and [`coverage`]: actions as they stand, beside what a scenario assumes.
@@ -46,6 +47,7 @@ pub mod results;
 pub mod retirement;
 pub mod roll_forward;
 pub mod routes;
+pub mod set_by_hand;
 pub mod summary;
 pub mod sums;
 pub mod template;

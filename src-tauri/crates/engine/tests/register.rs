@@ -4,6 +4,7 @@
 mod random_plans;
 mod small_plan;
 
+use fivefold_engine::baseline::baseline;
 use fivefold_engine::edit::{apply, describe};
 use fivefold_engine::plan::{Amount, Confidence, Evidence, Plan};
 use fivefold_engine::register::{
@@ -99,6 +100,19 @@ fn what_deserves_a_second_look_is_counted() {
     let target = at_path(&plan, "targets[0].values");
     assert_eq!(target.override_of.as_deref(), Some("The local share is 150 in 2028/29"));
     assert_eq!(at_path(&plan, "targets[0].local_share").value, "50 % of England");
+}
+
+/// An imported figure that was emptied was set by hand too, here and where it stands.
+#[test]
+fn an_emptied_figure_is_listed_with_what_was_imported() {
+    let mut plan = small_plan();
+    plan.roles[0].establishment_wte = None;
+    plan.roles[0].as_imported = [("establishment_wte".to_owned(), Amount::Number(91.0))].into();
+    let entry = at_path(&plan, "roles[0].establishment_wte");
+    assert_eq!(entry.value, "Emptied");
+    assert_eq!(entry.override_of.as_deref(), Some("Imported as 91 WTE"));
+    let listed = counts(&register(&plan), "2026-11-21").overrides;
+    assert_eq!((listed, baseline(&plan).set_by_hand), (1, 1));
 }
 
 /// Evidence put behind any input is its own afterwards and behind no other; taking it away brings

@@ -1,15 +1,13 @@
 //! The inputs of the roles: their figures and their funded posts.
 
 use crate::plan::{Amount, Plan, Role};
+use crate::set_by_hand::set_by_hand;
 use crate::written::given;
 
 use super::entry::{EvidenceFrom, RegisterEntry};
 use super::evidence::nearest;
 use super::values::Kind;
 use super::{InputAt, dated};
-
-/// How far a figure may be from the imported one and still be it, relative.
-const SAME: f64 = 1e-9;
 
 /// A figure of a role: its name in plan JSON, in words, as the history tells it, and how it is
 /// written.
@@ -27,10 +25,12 @@ pub(super) fn of_roles(plan: &Plan) -> Vec<RegisterEntry> {
 }
 
 fn of_role(plan: &Plan, role: &Role) -> Vec<RegisterEntry> {
-    let mut entries: Vec<RegisterEntry> = figures(role)
-        .into_iter()
-        .filter_map(|figure| Some(entry(plan, role, &figure, figure.value.as_ref()?)))
-        .collect();
+    let by_hand = set_by_hand(role);
+    let figures = figures(role).into_iter().filter_map(|figure| {
+        let by_hand = by_hand.iter().any(|changed| changed.field == figure.field);
+        (figure.value.is_some() || by_hand).then(|| entry(plan, role, &figure, by_hand))
+    });
+    let mut entries: Vec<RegisterEntry> = figures.collect();
     if let (Some(baseline), Some(wte)) = (entries.first_mut(), role.baseline_wte) {
         baseline.value = format!("{} WTE, {}", given(wte), baseline.value);
     }
@@ -80,7 +80,9 @@ fn figures(role: &Role) -> [Figure; 5] {
     ]
 }
 
-fn entry(plan: &Plan, role: &Role, figure: &Figure, value: &Amount) -> RegisterEntry {
+fn entry(plan: &Plan, role: &Role, figure: &Figure, by_hand: bool) -> RegisterEntry {
+    let in_words = |amount| figure.kind.amount(plan, amount);
+    let imported = role.as_imported.get(figure.field).filter(|_| by_hand);
     let at = InputAt::Role { role: role.id.clone(), field: figure.field.to_owned() };
     let (evidence, evidence_from) = behind(plan, role, figure.field);
     RegisterEntry {
@@ -88,10 +90,10 @@ fn entry(plan: &Plan, role: &Role, figure: &Figure, value: &Amount) -> RegisterE
         at,
         what: format!("{}, {}", figure.words, role.name),
         scenario: None,
-        value: figure.kind.amount(plan, value),
+        value: figure.value.as_ref().map_or_else(|| "Emptied".to_owned(), in_words),
         evidence,
         evidence_from,
-        override_of: imported_otherwise(plan, role, figure, value),
+        override_of: imported.map(|imported| format!("Imported as {}", in_words(imported))),
         told_as: vec![format!("{}, {}", role.name, figure.told), format!("Add role {}", role.name)],
     }
 }
@@ -103,16 +105,6 @@ fn behind(plan: &Plan, role: &Role, field: &str) -> super::evidence::Behind {
         (EvidenceFrom::Role, role.evidence.as_ref()),
     ];
     nearest(plan, &levels)
-}
-
-/// What an import gave, in words, where the figure says something else in any year.
-fn imported_otherwise(plan: &Plan, role: &Role, figure: &Figure, value: &Amount) -> Option<String> {
-    let imported = role.as_imported.get(figure.field)?;
-    let differs = (0..plan.years as usize).any(|t| {
-        let (now, then) = (value.at(t), imported.at(t));
-        (now - then).abs() > SAME * then.abs().max(1.0)
-    });
-    differs.then(|| format!("Imported as {}", figure.kind.amount(plan, imported)))
 }
 
 /// The ages of those in post, where they are known.

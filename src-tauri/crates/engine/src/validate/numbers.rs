@@ -1,6 +1,7 @@
 //! The limits of single values: rates, heads, names, dates.
 
 use crate::plan::{Amount, Flow, Share, Year, financial_year};
+use crate::written::percent;
 
 use super::dates::is_date;
 use super::{Check, LONGEST_NAME, LONGEST_TEXT, MOST_HEADS};
@@ -29,12 +30,22 @@ impl Kind {
         }
     }
 
+    /// A value as people and plan JSON write it: a rate both ways.
+    fn said(self, value: f64) -> String {
+        match self {
+            Self::Rate if value.is_finite() && value.abs() < 1e6 => {
+                format!("{} ({})", percent(value), written(value))
+            }
+            _ => written(value),
+        }
+    }
+
     /// What a value must be, and how to write it.
     fn must(self) -> String {
         match self {
-            Self::Rate => "it must be a fraction from 0 to 1: write 0.13 for 13 %".to_owned(),
+            Self::Rate => "it must be from 0 % to 100 % (0 to 1)".to_owned(),
             Self::WtePerHead => {
-                "it must be above 0 and at most 1.5: write 0.8 for four days of five".to_owned()
+                "it must be above 0 and at most 1.5 (0.8 is four days of five)".to_owned()
             }
             Self::Heads => format!("it must be from 0 to {} million", MOST_HEADS / 1e6),
             Self::SignedHeads => {
@@ -52,7 +63,7 @@ impl Check<'_> {
     /// One value.
     pub(super) fn value(&mut self, field: &str, role: &str, what: &str, kind: Kind, value: f64) {
         if !kind.allows(value) {
-            let message = format!("{what} is {}; {}.", written(value), kind.must());
+            let message = format!("{what} is {}; {}.", kind.said(value), kind.must());
             self.refuse(field, Some(role), message);
         }
     }

@@ -207,8 +207,8 @@ impl Check<'_> {
                 format!("{field}.scale"),
                 None,
                 format!(
-                    "The target \"{name}\" is scaled by {}; it must be 0 or more: write 0.031 for \
-                 3.1 % of a national count.",
+                    "The target \"{name}\" is scaled by {}; it must be 0 or more (0.031 is 3.1 % \
+                 of a national count).",
                     written(scale),
                 ),
             );

@@ -64,7 +64,7 @@ fn a_changed_role_says_which_figure_changed() {
     refused(&Edit::SetRole { role: nurses(|role| role.id = "nobody".into()) }, NOBODY);
     refused(
         &Edit::SetRole { role: nurses(|role| role.leaver_rate = Some(1.4.into())) },
-        "The leaver rate of Nurses is 1.4; it must be a fraction from 0 to 1: write 0.13 for 13 %. \
+        "The leaver rate of Nurses is 140 % (1.4); it must be from 0 % to 100 % (0 to 1). \
          (roles[0].leaver_rate)",
     );
 }

@@ -50,13 +50,13 @@ fn amounts_are_within_their_limits() {
         ),
         (
             |plan| plan.scenarios[0].levers.buy[0].fill_rate = Some(1.4.into()),
-            "scenarios[0].levers.buy[0].fill_rate [Nurses] The fill rate of Nurses is 1.4; it must \
-             be a fraction from 0 to 1: write 0.13 for 13 %.",
+            "scenarios[0].levers.buy[0].fill_rate [Nurses] The fill rate of Nurses is 140 % \
+             (1.4); it must be from 0 % to 100 % (0 to 1).",
         ),
         (
             |plan| plan.scenarios[0].levers.bind[0].amount = 2.0.into(),
             "scenarios[0].levers.bind[0].amount [Nurses] The cut of the leaver rate of Nurses is \
-             2; it must be a fraction from 0 to 1: write 0.13 for 13 %.",
+             200 % (2); it must be from 0 % to 100 % (0 to 1).",
         ),
         (
             |plan| {

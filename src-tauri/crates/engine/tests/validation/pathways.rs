@@ -58,22 +58,22 @@ fn durations_and_shares_have_limits() {
         (
             |plan| plan.usual.build[0].annual_drop_out = Some(1.4.into()),
             "usual.build[0].annual_drop_out [Nurses] The yearly drop-out of the training of Nurses \
-             is 1.4; it must be a fraction from 0 to 1: write 0.13 for 13 %.",
+             is 140 % (1.4); it must be from 0 % to 100 % (0 to 1).",
         ),
         (
             |plan| plan.usual.build[0].join_rate = Some(f64::NAN.into()),
-            "usual.build[0].join_rate [Nurses] The join rate of the training of Nurses is NaN; it \
-             must be a fraction from 0 to 1: write 0.13 for 13 %.",
+            "usual.build[0].join_rate [Nurses] The join rate of the training of Nurses is NaN; \
+             it must be from 0 % to 100 % (0 to 1).",
         ),
         (
             |plan| plan.usual.bounce[0].completion = Some((-0.5).into()),
-            "usual.bounce[0].completion [Nurses] The completion of the move of Nurses is -0.5; it \
-             must be a fraction from 0 to 1: write 0.13 for 13 %.",
+            "usual.bounce[0].completion [Nurses] The completion of the move of Nurses is \
+             \u{2212}50 % (-0.5); it must be from 0 % to 100 % (0 to 1).",
         ),
         (
             |plan| plan.scenarios[0].levers.build[0].productive_share = Some(2.0.into()),
             "scenarios[0].levers.build[0].productive_share [Doctors] The productive share of the \
-             training of Doctors is 2; it must be a fraction from 0 to 1: write 0.13 for 13 %.",
+             training of Doctors is 200 % (2); it must be from 0 % to 100 % (0 to 1).",
         ),
     ]);
 }

@@ -9,28 +9,28 @@ fn a_rate_is_a_fraction() {
     refused(&[
         (
             |plan| plan.roles[0].leaver_rate = Some(1.4.into()),
-            "roles[0].leaver_rate [Nurses] The leaver rate of Nurses is 1.4; it must be a fraction \
-             from 0 to 1: write 0.13 for 13 %.",
+            "roles[0].leaver_rate [Nurses] The leaver rate of Nurses is 140 % (1.4); it must be \
+             from 0 % to 100 % (0 to 1).",
         ),
         (
             |plan| plan.roles[0].leaver_rate = Some(Amount::Series(vec![0.1, -0.1, 0.1])),
-            "roles[0].leaver_rate[1] [Nurses] The leaver rate of Nurses in 2027/28 is -0.1; it must \
-             be a fraction from 0 to 1: write 0.13 for 13 %.",
+            "roles[0].leaver_rate[1] [Nurses] The leaver rate of Nurses in 2027/28 is \u{2212}10 \
+             % (-0.1); it must be from 0 % to 100 % (0 to 1).",
         ),
         (
             |plan| plan.roles[0].leaver_rate = Some(f64::NAN.into()),
-            "roles[0].leaver_rate [Nurses] The leaver rate of Nurses is NaN; it must be a fraction \
-             from 0 to 1: write 0.13 for 13 %.",
+            "roles[0].leaver_rate [Nurses] The leaver rate of Nurses is NaN; it must be from 0 % \
+             to 100 % (0 to 1).",
         ),
         (
             |plan| plan.roles[0].wte_per_head = Some(0.0.into()),
             "roles[0].wte_per_head [Nurses] The WTE per head of Nurses is 0; it must be above 0 and \
-             at most 1.5: write 0.8 for four days of five.",
+             at most 1.5 (0.8 is four days of five).",
         ),
         (
             |plan| plan.roles[0].wte_per_head = Some(1.51.into()),
             "roles[0].wte_per_head [Nurses] The WTE per head of Nurses is 1.51; it must be above 0 \
-             and at most 1.5: write 0.8 for four days of five.",
+             and at most 1.5 (0.8 is four days of five).",
         ),
     ]);
 }
@@ -104,8 +104,8 @@ fn a_range_is_of_a_rate_and_rises() {
         ),
         (
             |plan| plan.roles[0].leaver_rate = Some(Amount::Range(HIGH)),
-            "roles[0].leaver_rate.high [Nurses] The leaver rate of Nurses (high) is 1.4; it must be \
-             a fraction from 0 to 1: write 0.13 for 13 %.",
+            "roles[0].leaver_rate.high [Nurses] The leaver rate of Nurses (high) is 140 % (1.4); \
+             it must be from 0 % to 100 % (0 to 1).",
         ),
         (
             |plan| plan.roles[0].usual_joiners = Some(Amount::Range(FALLING)),

@@ -72,7 +72,7 @@ fn activity_becomes_wte() {
         (
             |plan| plan.targets[1].activity = activity(60.0, Some(-0.1)),
             "targets[1].activity.scale [no role] The target \"Nurses\" is scaled by -0.1; it must be \
-             0 or more: write 0.031 for 3.1 % of a national count.",
+             0 or more (0.031 is 3.1 % of a national count).",
         ),
     ]);
 }
