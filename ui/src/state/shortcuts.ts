@@ -2,6 +2,7 @@
 import { generalActs } from './acts';
 import { desk } from './desk.svelte';
 import { showDialog } from './dialogs.svelte';
+import { goToRegion } from './regions';
 
 export function onShortcut(event: KeyboardEvent): void {
   if (event.altKey || document.querySelector('dialog[open]')) return;
@@ -12,6 +13,7 @@ export function onShortcut(event: KeyboardEvent): void {
 }
 
 function actOf(event: KeyboardEvent): (() => unknown) | undefined {
+  if (event.key === 'F6') return () => goToRegion(event.shiftKey);
   if (!event.ctrlKey && !event.metaKey) {
     return event.key === '?' && !takesText(event.target)
       ? () => showDialog('shortcuts')
