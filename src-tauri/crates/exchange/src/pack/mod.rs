@@ -3,17 +3,25 @@
 //!
 //! [`write`] makes the workbook, [`ReturnedPack::read`] reads it back, [`review`] lists what
 //! differs, and [`edit`] is the one step that takes what was accepted. Inside, in reading order:
-//! [`row`] is one row of the pack and where it belongs in a plan, [`slice`](mod@slice) the rows of
-//! chosen roles, [`record`] what was sent, kept in the workbook, [`sheets`] the workbook itself,
-//! [`returned`] what came back, [`value`] how a cell is read, [`difference`] what differs and
-//! [`acceptance`] what becomes of it.
+//! [`row`] is one row of the pack and where it belongs in a plan, [`slice`](mod@slice) and
+//! [`lever_rows`] the
+//! rows of chosen roles, [`record`] what was sent, kept in the workbook, [`sheets`] the workbook itself
+//! with its [`instructions`] and its rows ([`figure_row`]), [`returned`] what came back, [`value`]
+//! how a cell is read, [`mod@review`] and [`difference`] what differs, [`acceptance`], [`change`] and
+//! [`set`] what becomes of it.
 
 mod acceptance;
+mod change;
 mod difference;
+mod figure_row;
+mod instructions;
+mod lever_rows;
 mod record;
 mod refusal;
 mod returned;
+mod review;
 mod row;
+mod set;
 mod sheets;
 mod slice;
 mod value;
@@ -28,9 +36,9 @@ use ts_rs::TS;
 use crate::{ExchangeError, workbook};
 
 pub use acceptance::{edit, outcome};
-pub use difference::{PackDifference, PackReview, PackValue, UnreadCell, review};
 pub use refusal::PackRefusal;
 pub use returned::ReturnedPack;
+pub use review::{PackDifference, PackReview, PackValue, UnreadCell, review};
 
 use record::Record;
 
