@@ -4,11 +4,10 @@
 //! [`write`] makes the workbook, [`ReturnedPack::read`] reads it back, [`review`] lists what
 //! differs, and [`edit`] is the one step that takes what was accepted. Inside, in reading order:
 //! [`row`] is one row of the pack and where it belongs in a plan, [`slice`](mod@slice) and
-//! [`lever_rows`] the
-//! rows of chosen roles, [`record`] what was sent, kept in the workbook, [`sheets`] the workbook itself
-//! with its [`instructions`] and its rows ([`figure_row`]), [`returned`] what came back, [`value`]
-//! how a cell is read, [`mod@review`] and [`difference`] what differs, [`acceptance`], [`change`] and
-//! [`set`] what becomes of it.
+//! [`lever_rows`] the rows of chosen roles, [`record`] what was sent, kept in the workbook,
+//! [`sheets`] the workbook itself with its [`instructions`] and its rows ([`figure_row`]),
+//! [`returned`] what came back, [`value`] how a cell is read, [`mod@review`] and [`difference`]
+//! what differs, [`acceptance`], [`change`] and [`set`] what becomes of it.
 
 mod acceptance;
 mod change;
