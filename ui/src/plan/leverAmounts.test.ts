@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { KeptYear } from '../ipc/types/KeptYear';
 import type { LeverRow } from '../ipc/types/LeverRow';
 import type { Plan } from '../ipc/types/Plan';
 import { hasOtherYears, inUnit, readAmount, withAmounts } from './leverAmounts';
@@ -66,7 +67,11 @@ test('doubt around an amount is turned with it', () => {
   expect(inUnit(row, plan, 'wte').row).toMatchObject({ hires: { low: 4, likely: 8, high: 16 } });
 });
 
-test('points and people are not turned into one another', () => {
+test('points and people are turned by what they come to, where that is known', () => {
+  const kept = [4, 5, 6].map((people) => ({ points: people / 100, kept: people }) as KeptYear);
+  const heads = inUnit(bind, plan, 'heads', kept);
+  expect(heads.row).toEqual({ role: 'nurse', unit: 'heads', amount: [4, 5, 6] });
+  expect(inUnit(heads, plan, 'points', kept).row).toMatchObject({ amount: [0.04, 0.05, 0.06] });
   expect(inUnit(bind, plan, 'heads').row).toEqual({ role: 'nurse', unit: 'heads', amount: 0 });
   expect(hasOtherYears(bind, plan, [0])).toBe(true);
   expect(hasOtherYears(bind, plan, [0, 1, 2])).toBe(false);

@@ -1,5 +1,6 @@
 // What a person types into a cell of a lever, with its unit, and the row it makes.
 import type { Amount } from '../ipc/types/Amount';
+import type { KeptYear } from '../ipc/types/KeptYear';
 import type { LeverRow } from '../ipc/types/LeverRow';
 import type { Plan } from '../ipc/types/Plan';
 import { notANumber, parseNumber, parsePercent } from '../words/numbers';
@@ -31,14 +32,18 @@ export function readAmount(text: string, row: LeverRow): TypedAmount | string {
   return wrongUnit(plain, unit, row) ?? belowZero(value, row) ?? { value, unit };
 }
 
-/** The row with other figures in some years, counted in another unit where one was typed. */
+/**
+ * The row with other figures in some years, counted in another unit where one was typed; `kept` is
+ * what a Bind row comes to in both its units, where that is known.
+ */
 export function withAmounts(
   row: LeverRow,
   plan: Plan,
   amounts: { place: number; amount: TypedAmount }[],
+  kept: KeptYear[] | null = null,
 ): LeverRow {
   const unit = amounts.find(({ amount }) => amount.unit)?.amount.unit ?? null;
-  const counted = unit && unit !== unitOf(row) ? inUnit(row, plan, unit) : row;
+  const counted = unit && unit !== unitOf(row) ? inUnit(row, plan, unit, kept) : row;
   const values = yearlyOf(counted, plan);
   for (const { place, amount } of amounts) values[place] = amount.value;
   return withYearly(counted, plan, 0, values);
@@ -46,12 +51,18 @@ export function withAmounts(
 
 /**
  * The row counted in another unit, its figures turned so that as many people are meant. Points and
- * people can't be turned into one another: there the years start from nothing.
+ * people are turned by what they come to; where that isn't known, the years start from nothing.
  */
-export function inUnit(row: LeverRow, plan: Plan, unit: RowUnit): LeverRow {
+export function inUnit(
+  row: LeverRow,
+  plan: Plan,
+  unit: RowUnit,
+  kept: KeptYear[] | null = null,
+): LeverRow {
   if (unit === unitOf(row)) return row;
   if (row.lever === 'bind' && unit !== 'wte') {
-    return { lever: 'bind', row: { ...row.row, unit, amount: 0 } };
+    const values = kept?.map((year) => exact(unit === 'points' ? year.points : year.kept)) ?? [];
+    return { lever: 'bind', row: { ...row.row, unit, amount: amountWith(0, plan, 0, values) } };
   }
   if ((row.lever !== 'buy' && row.lever !== 'borrow') || unit === 'points') return row;
   const wte = plan.roles.find(({ id }) => id === row.row.role)?.wte_per_head;

@@ -1,5 +1,6 @@
 // The rows of a lever's grid, and the edit a change in one of its cells is.
 import type { Edit } from '../ipc/types/Edit';
+import type { KeptYear } from '../ipc/types/KeptYear';
 import type { Lever } from '../ipc/types/Lever';
 import type { LeverRow } from '../ipc/types/LeverRow';
 import type { Plan } from '../ipc/types/Plan';
@@ -55,12 +56,20 @@ export interface TypedCell {
 }
 
 /** The edits that put typed figures into their cells, one a row; rows that are gone have none. */
-export function setCells(plan: Plan, scenario: string, lever: Lever, cells: TypedCell[]): Edit[] {
+export function setCells(
+  plan: Plan,
+  scenario: string,
+  lever: Lever,
+  cells: TypedCell[],
+  keptOf: (row: LeverRow) => KeptYear[] | null = () => null,
+): Edit[] {
   const byKey = new Map<string, TypedCell[]>();
   for (const cell of cells) byKey.set(cell.key, [...(byKey.get(cell.key) ?? []), cell]);
   return leverGrid(plan, scenario, lever, 'all').flatMap((shown) => {
     const own = byKey.get(shown.key);
-    return own ? placeRow(scenario, shown, withAmounts(shown.row, plan, own)) : [];
+    return own
+      ? placeRow(scenario, shown, withAmounts(shown.row, plan, own, keptOf(shown.row)))
+      : [];
   });
 }
 

@@ -5,10 +5,11 @@ import type { GapTiming } from '../../ipc/types/GapTiming';
 import type { Lever } from '../../ipc/types/Lever';
 import type { LeverRow } from '../../ipc/types/LeverRow';
 import type { Plan } from '../../ipc/types/Plan';
+import type { Target } from '../../ipc/types/Target';
 import { leverGrid } from '../../plan/leverGrid';
 import { emptyRow } from '../../plan/levers';
-import { scopeKey } from '../../plan/scope';
-import { desk } from '../../state/desk.svelte';
+import { rolesInScope, scopeKey } from '../../plan/scope';
+import { chooseScope, desk } from '../../state/desk.svelte';
 import { lastYear, projectedYears } from '../../words/years';
 
 /** The row that is to be pulled: one that is there, by its place, or a new one. */
@@ -49,6 +50,19 @@ export function askAboutGap(plan: Plan, target?: string): void {
   chooseFirstRow(plan);
   desk.place = 'levers';
   desk.gapAsked = true;
+}
+
+/** Opens the question about a target from where it is listed, with its people in view. */
+export function askAboutTarget(plan: Plan, target: Target): void {
+  const roles = rolesInScope(plan, target.scope).map(({ id }) => id);
+  chooseScope(target.scope);
+  if (!desk.role || !roles.includes(desk.role)) desk.role = roles[0] ?? desk.role;
+  askAboutGap(plan, target.name);
+}
+
+/** Whether the plan projects a year in which the target has a value. */
+export function canBeAsked(plan: Plan, { name }: Target): boolean {
+  return yearsWithValue(plan, name).length > 0;
 }
 
 /** The scenario's rows of the chosen lever and role, with their places. */

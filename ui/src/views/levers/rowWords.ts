@@ -48,7 +48,8 @@ export function countWords(row: LeverRow, value: number): string {
 /** What typing another unit did to a row, in words. */
 export function turnedWords(shown: GridRow, plan: Plan, unit: RowUnit): string {
   const title = rowTitle(shown, plan);
-  if (unit === 'points') return `${title} is now in points off the leaver rate.`;
+  if (unit === 'points')
+    return `${title} is now in points off the leaver rate; its other years keep as many people as before.`;
   return unit === 'wte'
     ? `${title} is now counted in WTE; its other years were turned into WTE, as many people as before.`
     : `${title} is now counted in heads; its other years mean as many people as before.`;

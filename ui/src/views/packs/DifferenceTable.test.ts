@@ -32,3 +32,12 @@ test('a conflict is said in words', () => {
   render(DifferenceTable, { differences: two, accepted: [], tick: () => undefined });
   expect(screen.getAllByText('Changed in the plan since it was sent')).toHaveLength(1);
 });
+
+test('conflicts are answered all one way, and the other boxes stay', async () => {
+  const tick = vi.fn();
+  render(DifferenceTable, { differences: two, accepted: ['r0.2028'], tick });
+  await fireEvent.click(screen.getByRole('button', { name: 'Take what came back' }));
+  expect(tick).toHaveBeenLastCalledWith(['r0.2028', 'r1.2028']);
+  await fireEvent.click(screen.getByRole('button', { name: 'Keep what the plan has' }));
+  expect(tick).toHaveBeenLastCalledWith(['r0.2028']);
+});

@@ -26,7 +26,7 @@ export async function goThere(plan: Plan, input: ChangedInput, role: string | nu
       return toRole(about, input.field);
     case 'usual':
       desk.place = 'baseline';
-      return focusFirst([`[data-testid^="usual-${input.lever}-"]`, '[data-testid="usual"]']);
+      return focusFirst([`[data-testid^="usual-${input.lever}-"]`, '[aria-labelledby="usual-heading"] .button']);
     case 'targets':
       return toActivityTarget(plan, about);
   }
@@ -63,7 +63,7 @@ async function toActivityTarget(plan: Plan, role: string | null): Promise<void> 
   desk.place = 'targets';
   desk.target = plan.targets[target] ? target : null;
   await focusFirst([
-    '[data-testid="activity-units_per_wte"]',
+    '[data-testid="units-per-wte"]',
     `[data-testid^="target-${target}-"]`,
     '[data-testid="add-target"]',
   ]);

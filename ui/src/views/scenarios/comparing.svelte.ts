@@ -30,16 +30,24 @@ export function keepToPlan(plan: Plan): void {
   if (beside.join('\n') !== comparing.beside.join('\n')) comparing.beside = beside;
 }
 
-export function chooseBase(name: string): void {
-  const before = comparing.base;
-  comparing.beside = comparing.beside.map((each) => (each === name ? before : each));
+/** Makes a scenario the base; where it stood beside, what was the base does so instead. */
+export function chooseBase(plan: Plan, name: string): void {
+  const { base, beside } = comparing;
   comparing.base = name;
+  if (beside.includes(name)) {
+    setBeside(plan, (each) => each === base || (each !== name && beside.includes(each)));
+  }
 }
 
-/** Puts a scenario beside the base or takes it away, in the plan's order. */
+/** Puts a scenario beside the base or takes it away. */
 export function toggleBeside(plan: Plan, name: string, shown: boolean): void {
-  const isWanted = (each: string) => (each === name ? shown : comparing.beside.includes(each));
-  comparing.beside = plan.scenarios.map((each) => each.name).filter(isWanted);
+  const { beside } = comparing;
+  setBeside(plan, (each) => (each === name ? shown : beside.includes(each)));
+}
+
+// Always in the plan's order.
+function setBeside(plan: Plan, isWanted: (name: string) => boolean): void {
+  comparing.beside = plan.scenarios.map(({ name }) => name).filter(isWanted);
 }
 
 export function compareRequest(): CompareRequest | null {
