@@ -27,9 +27,9 @@ fn main() {
         println!("{name}: {}", words::sentence(&summary));
         for mode in [Mode::Totals, Mode::Change] {
             for (theme, (width, height)) in
-                [(Theme::Light, SIZES[0]), (Theme::Dark, SIZES[0]), (Theme::Print, SIZES[1])]
+                [(Theme::Screen, SIZES[0]), (Theme::Dark, SIZES[0]), (Theme::Print, SIZES[1])]
                     .into_iter()
-                    .chain([(Theme::Light, SIZES[2]), (Theme::Light, SIZES[3])])
+                    .chain([(Theme::Projector, SIZES[2]), (Theme::Screen, SIZES[3])])
             {
                 let size = ChartSize { width, height };
                 #[allow(clippy::disallowed_methods, reason = "it says how long a chart takes")]

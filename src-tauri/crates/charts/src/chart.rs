@@ -1,14 +1,10 @@
 //! What is asked of a chart, and what comes back.
 
-use fivefold_engine::summary::Summary;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::layout::Layout;
 use crate::mode::Mode;
-use crate::picture::Picture;
-use crate::theme::Theme;
-use crate::{svg, text, words};
+use crate::table::ChartTable;
 
 /// How large a chart is, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -46,8 +42,11 @@ pub struct Chart {
     pub svg: String,
     /// What it shows, in words made from the numbers; also the drawing's own `<desc>`.
     pub alt: String,
-    /// What was drawn: [`Mode::Totals`] or [`Mode::Change`], never [`Mode::Auto`].
-    pub mode: Mode,
+    /// What was drawn where a chart has modes: [`Mode::Totals`] or [`Mode::Change`], never
+    /// [`Mode::Auto`].
+    pub mode: Option<Mode>,
+    /// The same figures as a table.
+    pub table: ChartTable,
 }
 
 /// Why a chart can't be drawn.
@@ -79,34 +78,4 @@ pub enum ChartError {
     /// The drawing could not be put together.
     #[error("The chart could not be drawn: {0}. Please report this with the plan.")]
     Drawing(String),
-}
-
-/// Draws projected headcount against its targets.
-///
-/// The same summary, mode, theme and size give the same bytes.
-///
-/// # Errors
-/// [`ChartError::Size`] outside the limits of [`ChartSize`]; [`ChartError::Figure`] where a figure
-/// is not finite or beyond 10^12.
-pub fn headcount(
-    summary: &Summary,
-    mode: Mode,
-    theme: Theme,
-    size: ChartSize,
-) -> Result<Chart, ChartError> {
-    size.check()?;
-    let summary = text::clean_names(summary);
-    let mode = mode.chosen_for(&summary);
-    let picture = Picture::of(&summary, mode)?;
-    let layout = Layout::of(&summary, &picture, size);
-    let alt = words::alt_text(&summary, mode);
-    let title = words::title(&summary);
-    let svg = svg::document(&svg::Drawing {
-        picture: &picture,
-        layout: &layout,
-        palette: theme.palette(),
-        title: &title,
-        description: &alt,
-    })?;
-    Ok(Chart { svg, alt, mode })
 }

@@ -2,36 +2,43 @@
 //!
 //! Read it in this order:
 //!
-//! 1. [`chart`]: what is asked for and what comes back; [`headcount`] is the way in, and
-//!    [`comparison()`] that of scenarios side by side: `comparison` in each of the modules below.
-//! 2. [`mode`]: totals or change, and which of them tells more.
-//! 3. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
-//! 4. `picture`: a summary as bands, a line and targets, still in people.
-//! 5. `layout`: where everything written stands, in pixels; nothing overlaps, nothing is clipped.
-//! 6. `svg`: the drawing itself, layer by layer.
+//! 1. [`chart`]: what is asked for and what comes back; [`table`]: the same figures as a table.
+//! 2. One module a chart: `headcount` and `comparison`.
+//! 3. [`mode`]: totals or change, and which of them tells more.
+//! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
+//! 5. What charts are put together from: `sizes`, `axis`, `margin`, `scale`, `series`, [`theme`].
+//! 6. `scene`: the drawing itself, in pixels, and how it is written.
 //!
 //! # How plotters' drawing becomes accessible SVG
 //!
 //! The SVG backend that comes with plotters writes no ids, titles, groups or patterns, rounds to
 //! whole pixels, and lets a colour be nothing but a colour. Its drawing is therefore taken one
-//! step earlier: `svg::layer` is a plotters backend of our own that keeps the paths and polygons
-//! plotters asks for. Every series is drawn on a layer of its own, all in one coordinate system
-//! of tenths of a pixel, and `svg::document` writes each layer as one `<g>` with an id, a
-//! `data-series` name, a `<title>` and the paint of the series, which may be a `<pattern>`. Text
-//! is placed by `layout` from the metrics of the embedded Inter and written as `<text>`.
+//! step earlier: `scene::plot` has a plotters backend of our own that keeps the paths and polygons
+//! plotters asks for, in tenths of a pixel. A chart paints them and puts them into named groups of
+//! a `scene::Scene`, and `scene::write` writes each group as one `<g>` with an id, a `data-series`
+//! name, a `<title>` and the paint of the series, which may be a `<pattern>`. Text is placed from
+//! the metrics of the embedded Inter and written as `<text>`.
+//!
+//! What can be pointed at or reached by keyboard is a group of the class `point`, in reading
+//! order; its `<title>` is what is read out.
 //!
 //! What is written stays within a strict content security policy and within what usvg supports:
 //! presentation attributes only, no `style`, no `<style>`, no script. Every id starts with a hash
 //! of what is drawn, so that several charts can stand in one page; look a series up by
 //! `[data-series="buy"]`.
 
+mod axis;
 pub mod chart;
 mod comparison;
 mod geometry;
-mod layout;
+mod headcount;
+mod margin;
 pub mod mode;
-mod picture;
-mod svg;
+mod scale;
+mod scene;
+mod series;
+mod sizes;
+pub mod table;
 mod text;
 pub mod theme;
 pub mod words;
@@ -41,7 +48,9 @@ pub mod words;
 #[allow(dead_code)]
 mod cases;
 
-pub use chart::{Chart, ChartError, ChartSize, headcount};
+pub use chart::{Chart, ChartError, ChartSize};
 pub use comparison::comparison;
+pub use headcount::headcount;
 pub use mode::Mode;
+pub use table::ChartTable;
 pub use theme::Theme;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::picture::Series;
+use crate::scene::{Fill, Texture};
+use crate::series::Series;
 
 /// What a chart is drawn for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -12,9 +13,11 @@ use crate::picture::Series;
 pub enum Theme {
     /// A light screen.
     #[default]
-    Light,
+    Screen,
     /// A dark screen.
     Dark,
+    /// A projector: larger type, and every text at least 7 to 1.
+    Projector,
     /// Paper: no background, black text, bolder patterns.
     Print,
 }
@@ -29,6 +32,8 @@ pub(crate) struct Palette {
     pub ink: &'static str,
     pub muted: &'static str,
     pub grid: &'static str,
+    /// An area that is no series, such as that between two lines.
+    pub band: &'static str,
     pub target: &'static str,
     /// Around a target's mark, dark in every theme.
     pub mark_edge: &'static str,
@@ -40,12 +45,13 @@ pub(crate) struct Palette {
     pub pattern_opacity: &'static str,
 }
 
-const LIGHT: Palette = Palette {
+const SCREEN: Palette = Palette {
     surface: "#ffffff",
     paints_surface: true,
     ink: "#15202b",
     muted: "#4a5560",
     grid: "#dfe3e7",
+    band: "#eef1f4",
     target: "#ffd54a",
     mark_edge: "#15202b",
     base: "#cdd3d9",
@@ -60,6 +66,7 @@ const DARK: Palette = Palette {
     ink: "#f2f5f7",
     muted: "#b4bec8",
     grid: "#2b333c",
+    band: "#1f262e",
     target: "#ffd54a",
     mark_edge: "#15202b",
     base: "#46515c",
@@ -73,15 +80,27 @@ const PRINT: Palette = Palette {
     ink: "#000000",
     muted: "#333333",
     grid: "#d5d5d5",
+    band: "#ececec",
     pattern_opacity: "0.7",
-    ..LIGHT
+    ..SCREEN
+};
+
+const PROJECTOR: Palette = Palette {
+    ink: "#000000",
+    muted: "#2f3a44",
+    grid: "#c4cad0",
+    band: "#e6eaee",
+    scenarios: ["#004a87", "#6b3a00", "#64308a"],
+    pattern_opacity: "0.7",
+    ..SCREEN
 };
 
 impl Theme {
     pub(crate) fn palette(self) -> &'static Palette {
         match self {
-            Self::Light => &LIGHT,
+            Self::Screen => &SCREEN,
             Self::Dark => &DARK,
+            Self::Projector => &PROJECTOR,
             Self::Print => &PRINT,
         }
     }
@@ -102,6 +121,23 @@ impl Palette {
         }
     }
 
+    /// The fill of a series: its colour, and for a lever the texture that tells it apart where
+    /// colour doesn't.
+    ///
+    /// Buy upright lines, Build falling lines, Bind dots, Bounce level lines; Borrow, which is no
+    /// staff, open hatching.
+    pub fn fill(&self, series: Series) -> Fill {
+        let textured = |texture| Fill::Textured(texture, self.colour(series));
+        match series {
+            Series::BusinessAsUsual | Series::InPost => Fill::Plain(self.colour(series)),
+            Series::Buy => textured(Texture::Upright),
+            Series::Build => textured(Texture::Falling),
+            Series::Bind => textured(Texture::Dots),
+            Series::Bounce => textured(Texture::Level),
+            Series::Borrow => textured(Texture::OpenRising),
+        }
+    }
+
     /// The colour of a scenario's line by its place, the base's first; its dashes tell it apart
     /// without.
     pub fn scenario(&self, place: usize) -> &'static str {
@@ -113,6 +149,8 @@ impl Palette {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const ALL: [Palette; 4] = [SCREEN, DARK, PROJECTOR, PRINT];
 
     #[allow(clippy::disallowed_methods, reason = "a contrast is no figure of a plan")]
     fn luminance(colour: &str) -> f64 {
@@ -131,7 +169,7 @@ mod tests {
 
     #[test]
     fn text_stands_out_of_the_surface() {
-        for palette in [LIGHT, DARK, PRINT] {
+        for palette in ALL {
             for text in [palette.ink, palette.muted].into_iter().chain(palette.scenarios) {
                 assert!(contrast(text, palette.surface) >= 4.5, "{text} on {}", palette.surface);
             }
@@ -140,7 +178,7 @@ mod tests {
 
     #[test]
     fn levers_stand_out_of_the_surface() {
-        for palette in [LIGHT, DARK, PRINT] {
+        for palette in ALL {
             for lever in palette.levers {
                 let ratio = contrast(lever, palette.surface);
                 assert!(ratio >= 2.9, "{lever} on {}: {ratio}", palette.surface);

@@ -53,7 +53,7 @@ fn four() -> Comparison {
 }
 
 fn svg(mode: Mode, size: ChartSize) -> String {
-    comparison(&four(), mode, Theme::Light, size).unwrap().svg
+    comparison(&four(), mode, Theme::Screen, size).unwrap().svg
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn a_totals_axis_away_from_zero_says_so() {
 
 #[test]
 fn the_drawing_is_safe_and_always_the_same() {
-    for theme in [Theme::Light, Theme::Dark, Theme::Print] {
+    for theme in [Theme::Screen, Theme::Dark, Theme::Print] {
         let drawn = || comparison(&four(), Mode::Totals, theme, SIZE).unwrap().svg;
         assert_eq!(drawn(), drawn());
         for forbidden in ["style", "<script", "NaN", "inf", "http://evil"] {
@@ -125,6 +125,6 @@ fn every_size_within_the_limits_is_drawn_and_none_beyond() {
         svg(Mode::Totals, ChartSize { width, height });
     }
     let refused =
-        comparison(&four(), Mode::Totals, Theme::Light, ChartSize { width: 10, height: 10 });
+        comparison(&four(), Mode::Totals, Theme::Screen, ChartSize { width: 10, height: 10 });
     assert!(matches!(refused, Err(ChartError::Size { .. })));
 }

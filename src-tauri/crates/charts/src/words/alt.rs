@@ -7,7 +7,7 @@ use super::outturn::outturn_told;
 use super::target::qualifiers;
 use super::{Rounding, baseline_date, sentence, shortened, unit};
 use crate::mode::Mode;
-use crate::picture::Series;
+use crate::series::Series;
 
 /// Up to so many years are told one by one; of more, only every fifth and the last.
 const YEARS_TOLD: usize = 12;

@@ -6,6 +6,7 @@ use fivefold_engine::summary::{TargetPoint, Unit};
 
 use super::{Rounding, shortened};
 use crate::mode::Mode;
+use crate::table::ChartTable;
 
 /// Up to so many years are told one by one; of more, only every fifth and the last.
 const YEARS_TOLD: usize = 12;
@@ -69,7 +70,10 @@ pub(crate) fn caption(compared: &Comparison, mode: Mode) -> String {
         }
         (true, _) => " Diamonds are targets.",
     };
-    format!("{}. Scenario by scenario on 31 March. {drawn}.{diamonds}", shortened(&compared.scope))
+    format!(
+        "{}. Scenario by scenario on 31 March. {drawn}; shaded is how far apart the scenarios are.{diamonds}",
+        shortened(&compared.scope)
+    )
 }
 
 /// What a comparison says, made from the numbers: `By 2020/21: 213,000 in post in Published split.
@@ -169,4 +173,48 @@ pub fn alt_text(compared: &Comparison, mode: Mode) -> String {
         sentence(compared),
         scenarios.join(" "),
     )
+}
+
+/// Every scenario's figures, a row a year.
+#[must_use]
+pub fn table(compared: &Comparison, mode: Mode) -> ChartTable {
+    let names = compared.scenarios.iter().map(|scenario| shortened(&scenario.name));
+    let years = figures(compared, mode).into_iter();
+    ChartTable {
+        caption: format!("{} {}.", title(compared), measured(compared, mode)),
+        columns: std::iter::once("Year".to_owned()).chain(names).collect(),
+        rows: years.map(|(year, of)| std::iter::once(year).chain(of).collect()).collect(),
+    }
+}
+
+/// What is read out of each place of the horizontal axis, the opening point first.
+pub(crate) fn points(compared: &Comparison, mode: Mode) -> Vec<String> {
+    let said = |(year, figures): (String, Vec<String>)| {
+        let named = compared.scenarios.iter().zip(figures);
+        let named =
+            named.map(|(scenario, figure)| format!("{} {figure}", shortened(&scenario.name)));
+        format!("{year}: {}.", named.collect::<Vec<_>>().join("; "))
+    };
+    figures(compared, mode).into_iter().map(said).collect()
+}
+
+/// Each place of the horizontal axis with every scenario's figure there.
+fn figures(compared: &Comparison, mode: Mode) -> Vec<(String, Vec<String>)> {
+    let rounding = rounding(compared);
+    let opening = match mode {
+        Mode::Change => rounding.signed(0.0),
+        Mode::Totals | Mode::Auto => rounding.people(compared.baseline),
+    };
+    let at_opening = vec![opening; compared.scenarios.len()];
+    let at = |place: usize| {
+        let years = compared.scenarios.iter().filter_map(move |scenario| scenario.years.get(place));
+        years.map(move |year| match mode {
+            Mode::Change => rounding.signed(year.difference),
+            Mode::Totals | Mode::Auto => rounding.people(year.in_post),
+        })
+    };
+    let years = compared.years.iter().enumerate();
+    std::iter::once((format!("31 March {}", compared.baseline_year), at_opening))
+        .chain(years.map(|(place, year)| (financial_year(*year), at(place).collect())))
+        .collect()
 }

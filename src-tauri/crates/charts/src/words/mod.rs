@@ -6,6 +6,7 @@
 mod alt;
 mod caption;
 pub mod comparison;
+mod figures;
 mod outturn;
 mod people;
 mod sentence;
@@ -15,6 +16,8 @@ use fivefold_engine::summary::{Summary, Unit};
 
 pub use alt::{alt_text, title};
 pub use caption::caption;
+pub(crate) use figures::headcount_points;
+pub use figures::headcount_table;
 pub(crate) use outturn::{outturn, outturn_known};
 pub use people::{Rounding, people};
 pub use sentence::sentence;

@@ -1,7 +1,7 @@
 //! Stacking: what adds stands upwards from zero, what takes away stands downwards, and a series
 //! that changes sign between two years crosses from one stack to the other where it is zero.
 
-use super::Series;
+use crate::series::Series;
 
 /// One series' place in the stacks.
 #[derive(Debug)]

@@ -21,10 +21,6 @@ impl Series {
         [Self::BusinessAsUsual, Self::Buy, Self::Build, Self::Bind, Self::Bounce];
     /// The same without business as usual.
     pub const LEVERS_IN_POST: [Self; 4] = [Self::Buy, Self::Build, Self::Bind, Self::Bounce];
-    /// The series that have a pattern.
-    pub const PATTERNED: [Self; 5] =
-        [Self::Buy, Self::Build, Self::Bind, Self::Bounce, Self::Borrow];
-
     /// The name a person reads.
     pub fn name(self) -> &'static str {
         match self {

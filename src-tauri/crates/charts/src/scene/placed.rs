@@ -16,6 +16,8 @@ pub(crate) enum Anchor {
 pub(crate) enum Tone {
     Ink,
     Muted,
+    /// A colour of its own, on a fill that neither of the others can be read on.
+    On(&'static str),
 }
 
 /// A line of text.
@@ -28,6 +30,9 @@ pub(crate) struct PlacedText {
     pub size: f64,
     pub weight: Weight,
     pub tone: Tone,
+    /// The box it was given, where that is a shape it stands in.
+    #[cfg_attr(not(test), expect(dead_code, reason = "what tests hold every chart to"))]
+    pub within: Option<Rect>,
 }
 
 /// The parts of Inter's em above and below the baseline that letters fill.
@@ -35,6 +40,40 @@ const ASCENT: f64 = 0.76;
 const DESCENT: f64 = 0.2;
 
 impl PlacedText {
+    /// A text that begins at `x`, in ink.
+    pub fn new(content: impl Into<String>, (x, baseline): (f64, f64), size: f64) -> Self {
+        Self {
+            content: content.into(),
+            x,
+            baseline,
+            anchor: Anchor::Start,
+            size,
+            weight: Weight::Regular,
+            tone: Tone::Ink,
+            within: None,
+        }
+    }
+
+    /// The same, standing otherwise at its `x`.
+    pub fn anchored(self, anchor: Anchor) -> Self {
+        Self { anchor, ..self }
+    }
+
+    /// The same in another tone.
+    pub fn toned(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+
+    /// The same in another weight.
+    pub fn weighing(self, weight: Weight) -> Self {
+        Self { weight, ..self }
+    }
+
+    /// The same in a box it must not leave.
+    pub fn within(self, bounds: Rect) -> Self {
+        Self { within: Some(bounds), ..self }
+    }
+
     /// The box the letters fill.
     pub fn bounds(&self) -> Rect {
         let width = text::width(&self.content, self.size, self.weight);

@@ -3,9 +3,9 @@
 use fivefold_engine::outturn::ScopeError;
 use fivefold_engine::summary::Summary;
 
-use super::Place;
 use super::target::place_of;
 use crate::mode::Mode;
+use crate::scene::Place;
 use crate::words;
 
 /// What turned out in one year, of every role in the scope.

@@ -1,12 +1,9 @@
 //! A summary as what a chart shows: bands, a line, borrowed capacity and targets, still in people.
 
 mod borrow;
-pub(crate) mod comparison;
 mod ends;
 mod figures;
 mod outturn;
-mod scale;
-mod series;
 mod stack;
 mod target;
 
@@ -15,18 +12,14 @@ use fivefold_engine::summary::{Summary, SummaryYear};
 
 use crate::chart::ChartError;
 use crate::mode::Mode;
+use crate::series::Series;
 use crate::words;
 
 pub(crate) use borrow::borrow_outline;
 pub(crate) use ends::End;
 pub(crate) use outturn::OutturnPoint;
-pub(crate) use scale::Scale;
-pub(crate) use series::Series;
 pub(crate) use stack::{Span, StackedBand};
 pub(crate) use target::TargetPicture;
-
-/// A place on the horizontal axis, in years from the opening point, and a height in people.
-pub(crate) type Place = (f64, f64);
 
 /// What a chart shows. Heights are in the summary's unit, as the chart's mode measures them.
 #[derive(Debug)]

@@ -2,8 +2,9 @@
 
 use fivefold_engine::summary::Summary;
 
-use super::{Picture, Series};
+use super::Picture;
 use crate::mode::Mode;
+use crate::series::Series;
 use crate::words;
 
 /// A series' name and figure at the right edge of the chart.

@@ -3,8 +3,8 @@
 use fivefold_engine::plan::Year;
 use fivefold_engine::summary::{Summary, SummaryTarget};
 
-use super::Place;
 use crate::mode::Mode;
+use crate::scene::Place;
 use crate::words;
 
 /// A target's points, and what is projected for its last year.

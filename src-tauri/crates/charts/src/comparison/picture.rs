@@ -3,9 +3,10 @@
 use fivefold_engine::compare::{ComparedScenario, Comparison};
 use fivefold_engine::plan::financial_year;
 
-use super::{Place, Scale};
 use crate::chart::ChartError;
 use crate::mode::Mode;
+use crate::scale::Scale;
+use crate::scene::Place;
 use crate::text;
 use crate::words::{Rounding, comparison as words};
 

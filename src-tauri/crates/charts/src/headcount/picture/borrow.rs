@@ -1,6 +1,6 @@
 //! Borrowed capacity, standing on the line.
 
-use super::Place;
+use crate::scene::Place;
 
 /// The outlines of borrowed capacity: it is each year's average, so it stands on the line with the
 /// same height all year. One outline for each run of years that have any.

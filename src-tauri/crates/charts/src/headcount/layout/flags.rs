@@ -2,7 +2,7 @@
 
 use super::{Anchor, PlacedText, Tone, Type};
 use crate::geometry::Rect;
-use crate::picture::{Picture, TargetPicture};
+use crate::headcount::picture::{Picture, TargetPicture};
 use crate::text::{self, Weight};
 
 /// A target's flag.
@@ -149,15 +149,15 @@ fn flag(target: &TargetPicture, fit: &Fit, sizes: Type) -> Flag {
         Anchor::End => fit.bounds.right,
         Anchor::Start | Anchor::Middle => fit.bounds.left,
     };
-    let row = |content: &str, row: f64, weight, tone| PlacedText {
-        // A hair more room, so that rounding doesn't cut what was measured to fit.
-        content: text::ellipsized(content, sizes.body, weight, fit.bounds.width() + 0.01),
-        x,
-        baseline: fit.bounds.top + 0.75 * sizes.line + row * sizes.line,
-        anchor: fit.anchor,
-        size: sizes.body,
-        weight,
-        tone,
+    let row = |content: &str, row: f64, weight, tone| {
+        PlacedText::new(
+            text::ellipsized(content, sizes.body, weight, fit.bounds.width() + 0.01),
+            (x, fit.bounds.top + 0.75 * sizes.line + row * sizes.line),
+            sizes.body,
+        )
+        .anchored(fit.anchor)
+        .weighing(weight)
+        .toned(tone)
     };
     Flag {
         texts: [

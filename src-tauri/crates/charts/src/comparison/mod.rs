@@ -1,13 +1,18 @@
 //! The chart of scenarios side by side: a line a scenario, the base the boldest.
 
+mod draw;
+mod layout;
+mod picture;
+
 use fivefold_engine::compare::Comparison;
 
 use crate::chart::{Chart, ChartError, ChartSize};
-use crate::layout::comparison::Layout;
 use crate::mode::Mode;
-use crate::picture::comparison::Picture;
 use crate::theme::Theme;
-use crate::{svg, words};
+use crate::words;
+
+use layout::Layout;
+use picture::Picture;
 
 /// Draws scenarios side by side: those in post, or in [`Mode::Change`] how many more than in the
 /// base. Lines are told apart by their dashes and by their names beside them, and by colour too.
@@ -27,15 +32,8 @@ pub fn comparison(
     size.check()?;
     let mode = if mode == Mode::Change { Mode::Change } else { Mode::Totals };
     let picture = Picture::of(compared, mode)?;
-    let layout = Layout::of(&picture, size);
-    let alt = words::comparison::alt_text(compared, mode);
-    let title = words::comparison::title(compared);
-    let svg = svg::comparison::document(&svg::comparison::Drawing {
-        picture: &picture,
-        layout: &layout,
-        palette: theme.palette(),
-        title: &title,
-        description: &alt,
-    })?;
-    Ok(Chart { svg, alt, mode })
+    let layout = Layout::of(&picture, size, theme);
+    let scene = draw::scene(compared, &picture, &layout, theme.palette())?;
+    let table = words::comparison::table(compared, mode);
+    Ok(Chart { svg: scene.svg()?, alt: scene.description, mode: Some(mode), table })
 }
