@@ -13,7 +13,7 @@ const plan: Plan = {
     { id: 'nurse', name: 'Nurse' },
     { id: 'doctor', name: 'Doctor' },
   ],
-  scenarios: [{ name: 'Plan' }],
+  scenarios: [{ name: 'Plan', levers: {} }],
   targets: [
     { name: 'Posts', scope: { role: 'doctor' }, values: { 2018: 3 } },
     {

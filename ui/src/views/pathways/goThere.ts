@@ -7,7 +7,7 @@ import { rolesInScope } from '../../plan/scope';
 import { desk } from '../../state/desk.svelte';
 
 /** The test ids of the settings beside a lever's grid, by their field. */
-const DETAILS: Record<string, string> = {
+export const DETAILS: Record<string, string> = {
   fill_rate: 'detail-fill_rate',
   annual_drop_out: 'detail-drop_out',
   join_rate: 'detail-join_rate',
@@ -26,7 +26,10 @@ export async function goThere(plan: Plan, input: ChangedInput, role: string | nu
       return toRole(about, input.field);
     case 'usual':
       desk.place = 'baseline';
-      return focusFirst([`[data-testid^="usual-${input.lever}-"]`, '[aria-labelledby="usual-heading"] .button']);
+      return focusFirst([
+        `[data-testid^="usual-${input.lever}-"]`,
+        '[aria-labelledby="usual-heading"] .button',
+      ]);
     case 'targets':
       return toActivityTarget(plan, about);
   }

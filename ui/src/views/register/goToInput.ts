@@ -5,6 +5,7 @@ import type { Plan } from '../../ipc/types/Plan';
 import { leverGrid } from '../../plan/leverGrid';
 import { yearlyOf } from '../../plan/levers';
 import { chooseScope, desk } from '../../state/desk.svelte';
+import { DETAILS } from '../pathways/goThere';
 
 /** Shows an input in the register, whatever was filtered there. */
 export function showInRegister(at: InputAt): void {
@@ -21,8 +22,7 @@ export async function goToInput(plan: Plan, at: InputAt): Promise<void> {
     case 'establishment_change':
       return toRole(at.role, 'establishment_wte');
     case 'usual':
-      desk.place = 'baseline';
-      return focusFirst([`usual-${at.lever}-${at.index}-`]);
+      return toUsual(at);
     case 'transfer':
       desk.place = 'baseline';
       return focusFirst([`transfer-${at.index}-heads`, `transfer-${at.index}-`]);
@@ -49,8 +49,17 @@ async function toRole(role: string, field: string): Promise<void> {
   await focusFirst([`role-${role}-${field}`, `role-${role}-`]);
 }
 
+// Its settings are opened as by a click on its name, even where its years are all empty.
+async function toUsual({ lever, index, field }: InputAt & { at: 'usual' }): Promise<void> {
+  desk.place = 'baseline';
+  await focusFirst([`usual-${lever}-${index}-`]);
+  document.activeElement?.closest('tr')?.querySelector<HTMLElement>('th button')?.click();
+  const detail = DETAILS[field];
+  if (detail) await focusFirst([detail]);
+}
+
 async function toLever(plan: Plan, at: InputAt & { at: 'lever' }): Promise<void> {
-  const { scenario, lever, index } = at;
+  const { scenario, lever, index, field } = at;
   desk.scenario = scenario;
   desk.lever = lever;
   desk.gapAsked = false;
@@ -64,7 +73,8 @@ async function toLever(plan: Plan, at: InputAt & { at: 'lever' }): Promise<void>
     desk.cell = { lever, key: row.key, place: Math.max(0, first) };
   }
   desk.place = 'levers';
-  await focusFirst(row ? [`cell-${lever}-${row.key}-`] : []);
+  const detail = DETAILS[field];
+  await focusFirst(row ? [...(detail ? [detail] : []), `cell-${lever}-${row.key}-`] : []);
 }
 
 // The place asked for is drawn first, and then what is chosen in it.
