@@ -40,6 +40,7 @@ const focused = () => (document.activeElement as HTMLElement).dataset.testid;
 
 // Not in jsdom.
 vi.stubGlobal('CSS', { escape: (text: string) => text });
+Element.prototype.scrollIntoView = () => undefined;
 
 beforeEach(() => {
   desk.place = 'actions';

@@ -1,5 +1,5 @@
 // Leads to where an input is typed.
-import { tick } from 'svelte';
+import { focusFirst } from '../../components/focusFirst';
 import type { ChangedInput } from '../../ipc/types/ChangedInput';
 import type { Lever } from '../../ipc/types/Lever';
 import type { Plan } from '../../ipc/types/Plan';
@@ -70,12 +70,4 @@ async function toActivityTarget(plan: Plan, role: string | null): Promise<void> 
     `[data-testid^="target-${target}-"]`,
     '[data-testid="add-target"]',
   ]);
-}
-
-// The place asked for is drawn first, and then what is chosen in it.
-async function focusFirst(selectors: string[]): Promise<void> {
-  await tick();
-  await new Promise((drawn) => requestAnimationFrame(drawn));
-  const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector));
-  found.find((element) => element !== null)?.focus();
 }
