@@ -1,8 +1,12 @@
 //! What the window is told when something is refused.
 
+use std::path::Path;
+
 use fivefold_store::StoreError;
 use serde::{Serialize, Serializer};
 use ts_rs::TS;
+
+use crate::desk::file_name;
 
 /// Everything a command can refuse.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +20,14 @@ pub enum DeskError {
     /// A file of another kind is refused.
     #[error(transparent)]
     Exchange(#[from] fivefold_exchange::ExchangeError),
+    /// One of several files is refused.
+    #[error("{file}: {reason}")]
+    OfFile {
+        /// The file's name.
+        file: String,
+        /// Why it is refused.
+        reason: fivefold_exchange::ExchangeError,
+    },
     /// The chart can't be drawn.
     #[error(transparent)]
     Chart(#[from] fivefold_charts::ChartError),
@@ -62,6 +74,13 @@ pub enum DeskError {
     /// The system's dialog gave something that is no file on this machine.
     #[error("The chosen file is not on this machine. Choose one in a folder of this machine.")]
     NotAPath,
+}
+
+impl DeskError {
+    /// Names the file that is refused, where an act reads several.
+    pub fn of_file(path: &Path) -> impl FnOnce(fivefold_exchange::ExchangeError) -> Self {
+        |reason| Self::OfFile { file: file_name(path), reason }
+    }
 }
 
 /// A refusal as the window gets it.

@@ -1,21 +1,19 @@
-//! The extract at hand: the file chosen, how far reading it has come, and what was counted. A
-//! window has one at a time; nothing of it is in the plan until it is taken.
+//! The extracts at hand: the files chosen, how far reading them has come, and what was counted. A
+//! window has one import at a time; nothing of it is in the plan until it is taken.
 
-use std::ops::ControlFlow;
+mod counted;
+mod reading;
+
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use fivefold_engine::Plan;
-use fivefold_engine::edit::Edit;
-use fivefold_exchange::ExchangeError;
-use fivefold_exchange::extract::RejectedRow;
-use fivefold_exchange::extract::flows::{self, FlowCount, FlowImport, StaffThen};
-use fivefold_exchange::extract::mapping::{ExtractKind, Mapping};
-use fivefold_exchange::extract::open::ReadingProgress;
-use fivefold_exchange::extract::staff::{self, StaffCount, StaffImport};
-use serde::Serialize;
+use fivefold_exchange::extract::mapping::ExtractKind;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use counted::{Count, Counted, ExtractImport, StaffInPost};
+pub use reading::Reading;
 
 use crate::desk::file_name;
 use crate::error::DeskError;
@@ -23,10 +21,23 @@ use crate::error::DeskError;
 /// What the window's state knows of extracts.
 #[derive(Default)]
 pub struct Extracts {
-    chosen: Mutex<Option<Chosen>>,
+    /// The reading under way, of whichever file.
+    pub reading: Reading,
+    chosen: Mutex<BTreeMap<ExtractPart, Chosen>>,
     counted: Mutex<Option<Counted>>,
-    reading: Mutex<Option<ReadingProgress>>,
-    cancelled: AtomicBool,
+}
+
+/// What an extract is for within an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum ExtractPart {
+    /// It is what is imported, or what a ledger is compared with.
+    Counted,
+    /// Staff in post when the period of leavers began.
+    Opening,
+    /// Staff in post when it ended.
+    Closing,
 }
 
 /// The file chosen, and what it is an extract of.
@@ -45,125 +56,31 @@ impl Chosen {
     }
 }
 
-/// An extract as counted, with what it takes to compare it with a plan.
-pub struct Counted {
-    /// What was counted.
-    pub count: Count,
-    /// How it was read.
-    pub mapping: Mapping,
-    /// The file's name.
-    pub source: String,
-}
-
-/// What was counted.
-pub enum Count {
-    /// Staff in post.
-    Staff(StaffCount),
-    /// Leavers or joiners.
-    Flow(FlowCount),
-}
-
-/// What an extract makes of the plan.
-#[derive(Debug, Serialize, TS)]
-#[serde(tag = "of", content = "import", rename_all = "snake_case")]
-#[ts(export)]
-pub enum ExtractImport {
-    /// Staff in post.
-    Staff(StaffImport),
-    /// Leavers or joiners.
-    Flow(FlowImport),
-}
-
-impl ExtractImport {
-    /// The one edit that puts it into the plan.
-    ///
-    /// # Errors
-    /// [`ExchangeError::NotImported`] where the totals don't reconcile or the plan can't be.
-    pub fn edit(&self) -> Result<Edit, ExchangeError> {
-        match self {
-            Self::Staff(import) => import.edit(),
-            Self::Flow(import) => import.edit(),
-        }
-    }
-
-    /// The rows that were rejected.
-    pub fn rejected(&self) -> &[RejectedRow] {
-        match self {
-            Self::Staff(import) => &import.rejected,
-            Self::Flow(import) => &import.rejected,
-        }
-    }
-}
-
-impl Counted {
-    /// What the count makes of a plan.
-    pub fn import(&self, plan: &Plan) -> ExtractImport {
-        match &self.count {
-            Count::Staff(count) => {
-                ExtractImport::Staff(staff::import(count, &self.mapping, &self.source, plan))
-            }
-            Count::Flow(count) => {
-                let then = StaffThen::default();
-                let import = flows::import(count, &self.mapping, &self.source, then, plan);
-                ExtractImport::Flow(import)
-            }
-        }
-    }
-}
-
 impl Extracts {
-    /// Puts another file at hand; what was counted of the one before goes.
-    pub fn choose(&self, chosen: Chosen) {
+    /// Puts another file at hand; what was counted of the one before goes. Another extract to be
+    /// counted has its own beginning and end.
+    pub fn choose(&self, part: ExtractPart, chosen: Chosen) {
         *locked(&self.counted) = None;
-        *locked(&self.chosen) = Some(chosen);
+        let mut all = locked(&self.chosen);
+        if part == ExtractPart::Counted {
+            all.clear();
+        }
+        all.insert(part, chosen);
     }
 
     /// The file at hand.
     ///
     /// # Errors
     /// [`DeskError::NoExtract`] where none was chosen.
-    pub fn chosen(&self) -> Result<Chosen, DeskError> {
-        locked(&self.chosen).clone().ok_or(DeskError::NoExtract)
+    pub fn chosen(&self, part: ExtractPart) -> Result<Chosen, DeskError> {
+        locked(&self.chosen).get(&part).cloned().ok_or(DeskError::NoExtract)
     }
 
-    /// Lets go of file and count, such as when the import is closed; ends a reading under way.
+    /// Lets go of files and count, such as when the import is closed; ends a reading under way.
     pub fn forget(&self) {
-        self.cancel();
-        *locked(&self.chosen) = None;
+        self.reading.cancel();
+        locked(&self.chosen).clear();
         *locked(&self.counted) = None;
-    }
-
-    /// Ends the reading under way.
-    pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
-    }
-
-    /// How far the reading under way has come; none where none is.
-    pub fn reading(&self) -> Option<ReadingProgress> {
-        *locked(&self.reading)
-    }
-
-    /// Reads while telling how far it has come, until it is done or ended.
-    ///
-    /// # Errors
-    /// Whatever `read` refuses.
-    pub fn while_reading<T>(
-        &self,
-        read: impl FnOnce(
-            &mut dyn FnMut(ReadingProgress) -> ControlFlow<()>,
-        ) -> Result<T, ExchangeError>,
-    ) -> Result<T, ExchangeError> {
-        self.cancelled.store(false, Ordering::Relaxed);
-        *locked(&self.reading) = Some(ReadingProgress::default());
-        let result = read(&mut |progress| {
-            *locked(&self.reading) = Some(progress);
-            match self.cancelled.load(Ordering::Relaxed) {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
-            }
-        });
-        *locked(&self.reading) = None;
-        result
     }
 
     /// Keeps what was counted.

@@ -4,7 +4,17 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { BROKEN, staffExtract } from './extracts.js';
-import { By, fivefold, Key, newHome, openWindow } from './window.js';
+import {
+  beginBlankPlan,
+  figure,
+  mendRow,
+  onward,
+  openExtract,
+  roles,
+  takeImport,
+  undoWords,
+} from './staff-import-steps.js';
+import { fivefold, Key, newHome, openWindow } from './window.js';
 
 describe('an extract of staff into an empty plan', () => {
   const home = newHome();
@@ -25,36 +35,13 @@ describe('an extract of staff into an empty plan', () => {
     home.remove();
   });
 
-  const focused = () =>
-    window.driver.executeScript('return document.activeElement?.dataset.testid ?? ""');
-
-  /** Presses Tab until something has the focus. */
-  async function tabTo(testid) {
-    for (let presses = 0; presses < 120; presses += 1) {
-      if ((await focused()) === testid) return;
-      await window.press(Key.TAB);
-    }
-    throw new Error(`Tab leads nowhere to ${testid}; it ends at ${await focused()}`);
-  }
-
-  const onward = () => window.press([Key.CONTROL, Key.ENTER]);
-  const figure = async (testid) => Number((await window.text(testid)).replaceAll(',', ''));
-
   it('begins with an empty plan', async () => {
-    window.answerNextDialog(plan);
-    await window.press([Key.CONTROL, 'n']);
-    await window.find('new-plan-dialog');
-    await window.press(Key.ENTER);
-    await window.shows('plan-title', /New plan/);
-    await window.press([Key.CONTROL, '1']);
-    await window.find('role-new-name');
+    await beginBlankPlan(window, plan);
     await window.picture('import-0-empty-plan');
   });
 
   it('chooses the file and looks at its first rows', async () => {
-    window.answerNextDialog(extract);
-    await tabTo('import-menu');
-    await window.press(Key.ENTER, Key.ENTER);
+    await openExtract(window, 'staff', extract);
     await window.shows('import-file', /staff\.csv/);
     const preview = await window.text('import-preview');
     assert.match(preview, /N6D/);
@@ -63,24 +50,24 @@ describe('an extract of staff into an empty plan', () => {
   });
 
   it('guesses the columns', async () => {
-    await onward();
+    await onward(window);
     const about = await window.find('column-G');
     assert.equal(await about.getAttribute('value'), 'wte');
     await window.picture('import-2-columns');
-    await onward();
+    await onward(window);
     await window.find('role-by-band');
     await window.picture('import-3-what-counts');
   });
 
   it('counts people once, and reconciles', async () => {
-    await onward();
+    await onward(window);
     await window.find('import-checks');
-    assert.equal(await figure('rows-read'), truth.rows);
-    assert.equal(await figure('rows-counted'), truth.counted);
-    assert.equal(await figure('rows-set-aside'), truth.bank);
-    assert.equal(await figure('rows-rejected'), 1);
-    assert.equal(await figure('people-counted'), truth.people);
-    assert.ok(Math.abs((await figure('wte-counted')) - truth.wte) < 1e-6);
+    assert.equal(await figure(window, 'rows-read'), truth.rows);
+    assert.equal(await figure(window, 'rows-counted'), truth.counted);
+    assert.equal(await figure(window, 'rows-set-aside'), truth.bank);
+    assert.equal(await figure(window, 'rows-rejected'), 1);
+    assert.equal(await figure(window, 'people-counted'), truth.people);
+    assert.ok(Math.abs((await figure(window, 'wte-counted')) - truth.wte) < 1e-6);
     assert.doesNotMatch(await window.text('import-checks'), /No/);
     await window.picture('import-4-result');
   });
@@ -90,35 +77,33 @@ describe('an extract of staff into an empty plan', () => {
     copyFileSync(plan, copy);
     const json = fivefold('import-staff', extract, '--plan', copy, '--dry-run', '--format', 'json');
     const import_ = JSON.parse(json);
-    assert.equal(import_.people, await figure('people-counted'));
+    assert.equal(import_.people, await figure(window, 'people-counted'));
     assert.equal(import_.rows.rejected, 1);
-    assert.equal(import_.plan_after.heads, await figure('heads-after'));
+    assert.equal(import_.plan_after.heads, await figure(window, 'heads-after'));
     const shown = await window.text('import-roles');
     for (const role of import_.roles) assert.ok(shown.includes(role.name), `${role.name} is shown`);
   });
 
   it('mends a rejected row in place and counts again', async () => {
-    assert.match(await window.text('rejected-rows'), new RegExp(`${BROKEN.line}.*FTE.*${BROKEN.wrong}`));
-    await tabTo(`mend-${BROKEN.line}`);
-    await window.press([Key.CONTROL, 'a']);
-    await window.type(BROKEN.right);
-    await tabTo('count-again');
-    await window.press(Key.ENTER);
+    assert.match(
+      await window.text('rejected-rows'),
+      new RegExp(`${BROKEN.line}.*FTE.*${BROKEN.wrong}`),
+    );
+    await mendRow(window, BROKEN.line, BROKEN.right);
     await window.shows('rows-rejected', /^0$/);
-    assert.equal(await figure('rows-counted'), truth.counted + 1);
+    assert.equal(await figure(window, 'rows-counted'), truth.counted + 1);
     assert.equal(await window.has('rejected-rows'), false);
     await window.picture('import-5-mended');
     told = { heads: await window.text('heads-after'), wte: await window.text('wte-after') };
   });
 
   it('takes it into the plan as one step', async () => {
-    assert.equal(await undoWords(), null, 'nothing is in the plan before it is taken');
-    await onward();
-    await window.until('the import to be taken', async () => !(await window.has('import-dialog')));
-    assert.match(await undoWords(), /staff/i);
+    assert.equal(await undoWords(window), null, 'nothing is in the plan before it is taken');
+    await takeImport(window);
+    assert.match(await undoWords(window), /staff/i);
     const together = await window.text('roles-together');
     assert.ok(together.includes(told.heads), `${together} has ${told.heads} heads`);
-    assert.equal((await roles()).length, 5);
+    assert.equal((await roles(window)).length, 5);
     await window.picture('import-6-in-the-plan');
   });
 
@@ -132,18 +117,8 @@ describe('an extract of staff into an empty plan', () => {
 
   it('is taken back by one undo, and brought back by one redo', async () => {
     await window.press([Key.CONTROL, 'z']);
-    await window.until('one role to be left', async () => (await roles()).length === 1);
+    await window.until('one role to be left', async () => (await roles(window)).length === 1);
     await window.press([Key.CONTROL, 'y']);
-    await window.until('the roles to be back', async () => (await roles()).length === 5);
+    await window.until('the roles to be back', async () => (await roles(window)).length === 5);
   });
-
-  const roles = () =>
-    window.driver.findElements(
-      By.css('[data-testid^="role-"][data-testid$="-name"]:not([data-testid="role-new-name"])'),
-    );
-
-  async function undoWords() {
-    const undo = await window.find('undo');
-    return (await undo.isEnabled()) ? undo.getAttribute('title') : null;
-  }
 });

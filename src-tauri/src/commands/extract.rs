@@ -3,21 +3,22 @@
 
 use std::fs;
 
-use fivefold_exchange::extract::flows::{self, Period};
 use fivefold_exchange::extract::mapping::{ExtractKind, Mapping, file};
 use fivefold_exchange::extract::open::{Corrections, ReadingProgress};
 use fivefold_exchange::extract::preview::{Preview, preview};
-use fivefold_exchange::extract::{rejected_csv, staff};
+use fivefold_exchange::extract::rejected_csv;
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use ts_rs::TS;
 
+use super::counting::{Asked, count};
 use super::export::write_whole;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::extracts::{Chosen, Count, Counted, ExtractImport, Extracts};
+use crate::extracts::{Chosen, ExtractImport, ExtractPart, Extracts};
 use crate::ipc::DeskState;
-use crate::{clock, dialogs, mappings};
+use crate::mappings::Memory;
+use crate::{clock, dialogs};
 
 /// A chosen extract, to be looked over before it is counted.
 #[derive(Debug, Serialize, TS)]
@@ -39,11 +40,12 @@ pub fn choose_extract(
     app: AppHandle,
     extracts: State<Extracts>,
     kind: ExtractKind,
+    part: ExtractPart,
 ) -> Result<Option<ExtractAtHand>, DeskError> {
     let Some(path) = dialogs::ask_open(&app, dialogs::TABLE)? else { return Ok(None) };
     let chosen = Chosen { path, kind };
     let at_hand = look(&app, &chosen, None, None)?;
-    extracts.choose(chosen);
+    extracts.choose(part, chosen);
     Ok(Some(at_hand))
 }
 
@@ -53,14 +55,16 @@ pub fn choose_extract(
 pub fn look_at_extract(
     app: AppHandle,
     extracts: State<Extracts>,
+    part: ExtractPart,
     sheet: Option<String>,
     heading_line: Option<u64>,
 ) -> Result<ExtractAtHand, DeskError> {
-    look(&app, &extracts.chosen()?, sheet.as_deref(), heading_line)
+    look(&app, &extracts.chosen(part)?, sheet.as_deref(), heading_line)
 }
 
 /// Counts the extract at hand, with what a person wrote in place of cells that can't be read, and
-/// says what it makes of the plan.
+/// says what it makes of the plan. With leavers go extracts of staff in post when the period began
+/// and when it ended, where these have a mapping. Every mapping is remembered.
 #[tauri::command(async)]
 pub fn count_extract(
     app: AppHandle,
@@ -68,11 +72,16 @@ pub fn count_extract(
     extracts: State<Extracts>,
     mapping: Mapping,
     corrections: Corrections,
+    opening: Option<Mapping>,
+    closing: Option<Mapping>,
 ) -> Result<ExtractImport, DeskError> {
-    let chosen = extracts.chosen()?;
-    let counted = count(&desk, &extracts, &chosen, &mapping, &corrections)?;
-    let headings = headings_of(&chosen, &mapping)?;
-    mappings::remember(&app, chosen.kind, headings, &mapping);
+    let asked = Asked { mapping, corrections, opening, closing };
+    let counted = count(&desk, &extracts, &asked)?;
+    let memory = Memory::of(&app);
+    for (part, mapping) in asked.mappings() {
+        let chosen = extracts.chosen(part)?;
+        memory.remember_extract(chosen.kind, headings_of(&chosen, mapping)?, mapping);
+    }
     let import = desk.read(|open| Ok(counted.import(open.file.plan())))?;
     extracts.keep(counted);
     Ok(import)
@@ -81,13 +90,13 @@ pub fn count_extract(
 /// How far the counting under way has come; none where none is.
 #[tauri::command(async)]
 pub fn extract_progress(extracts: State<Extracts>) -> Option<ReadingProgress> {
-    extracts.reading()
+    extracts.reading.progress()
 }
 
 /// Ends the counting under way.
 #[tauri::command(async)]
 pub fn cancel_extract(extracts: State<Extracts>) {
-    extracts.cancel();
+    extracts.reading.cancel();
 }
 
 /// Lets go of the extract at hand.
@@ -142,7 +151,7 @@ fn look(
     let preview = preview(&chosen.path, chosen.kind, sheet, heading_line)?;
     let headings: Vec<String> =
         preview.columns.iter().map(|column| column.heading.clone()).collect();
-    let remembered = mappings::recall(app, chosen.kind, &headings);
+    let remembered = Memory::of(app).recall(chosen.kind.into(), &headings);
     Ok(ExtractAtHand {
         file: chosen.source(),
         bytes: fs::metadata(&chosen.path).map_or(0, |about| about.len()),
@@ -151,36 +160,14 @@ fn look(
     })
 }
 
-fn headings_of(chosen: &Chosen, mapping: &Mapping) -> Result<Vec<String>, DeskError> {
+/// The headings of an extract where its mapping looks for them.
+///
+/// # Errors
+/// [`DeskError`] where they can't be read.
+pub fn headings_of(chosen: &Chosen, mapping: &Mapping) -> Result<Vec<String>, DeskError> {
     let sheet = mapping.sheet.as_deref();
     let preview = preview(&chosen.path, chosen.kind, sheet, mapping.heading_row)?;
     Ok(preview.columns.into_iter().map(|column| column.heading).collect())
-}
-
-fn count(
-    desk: &Desk,
-    extracts: &Extracts,
-    chosen: &Chosen,
-    mapping: &Mapping,
-    corrections: &Corrections,
-) -> Result<Counted, DeskError> {
-    let path = &chosen.path;
-    let count = match chosen.kind {
-        ExtractKind::Staff => {
-            let day = desk.read(|open| Ok(staff::as_at(mapping, open.file.plan())?))?;
-            Count::Staff(
-                extracts
-                    .while_reading(|tell| staff::count(path, mapping, day, corrections, tell))?,
-            )
-        }
-        kind @ (ExtractKind::Leavers | ExtractKind::Joiners) => {
-            let period = desk.read(|open| Ok(Period::of(mapping, open.file.plan())?))?;
-            Count::Flow(extracts.while_reading(|tell| {
-                flows::count(path, kind, mapping, period, corrections, tell)
-            })?)
-        }
-    };
-    Ok(Counted { count, mapping: mapping.clone(), source: chosen.source() })
 }
 
 fn save(

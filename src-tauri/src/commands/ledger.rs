@@ -1,30 +1,32 @@
 //! A finance ledger: looked at, compared with the staff record or the plan, its budgets taken.
 
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use fivefold_engine::Plan;
 use fivefold_exchange::extract::finance::{
-    self, LedgerBudgets, LedgerComparison, LedgerCount, LedgerKey, LedgerMapping, LedgerPreview,
+    self, ComparedStaff, LedgerCount, LedgerImport, LedgerKey, LedgerMapping, LedgerPreview,
 };
-use fivefold_exchange::extract::mapping::ExtractKind;
-use fivefold_exchange::extract::open::Corrections;
-use fivefold_exchange::extract::preview::preview;
+use fivefold_exchange::extract::mapping::Mapping;
+use fivefold_exchange::extract::open::{Corrections, Tell};
 use fivefold_exchange::extract::staff;
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use ts_rs::TS;
 
+use super::extract::headings_of;
 use crate::desk::{Desk, file_name};
 use crate::error::DeskError;
+use crate::extracts::{Chosen, ExtractPart, Extracts};
 use crate::ipc::DeskState;
+use crate::mappings::{MappingOf, Memory};
 use crate::{clock, dialogs};
 
-/// The ledger at hand, and what its budgets come to.
+/// The ledger at hand, and what it was compared with last.
 #[derive(Default)]
 pub struct Ledgers {
     chosen: Mutex<Option<PathBuf>>,
-    counted: Mutex<Option<LedgerCount>>,
+    counted: Mutex<Option<(LedgerCount, ComparedStaff)>>,
 }
 
 /// A chosen ledger, to be looked over before it is counted.
@@ -35,20 +37,8 @@ pub struct LedgerAtHand {
     pub file: String,
     /// Its beginning, and its mapping as guessed.
     pub preview: LedgerPreview,
-}
-
-/// A ledger compared, and what its budgets make of the plan.
-#[derive(Debug, Serialize, TS)]
-#[ts(export)]
-pub struct LedgerCompared {
-    /// The ledger added up.
-    pub count: LedgerCount,
-    /// What it was compared with: the plan, or a staff extract by its name.
-    pub with: String,
-    /// Where the two differ.
-    pub comparison: LedgerComparison,
-    /// The budgets as funded posts.
-    pub budgets: LedgerBudgets,
+    /// The mapping that ledgers with these headings were read by last.
+    pub remembered: Option<LedgerMapping>,
 }
 
 /// Asks for a ledger and reads its beginning; none when cancelled.
@@ -58,7 +48,7 @@ pub fn choose_ledger(
     ledgers: State<Ledgers>,
 ) -> Result<Option<LedgerAtHand>, DeskError> {
     let Some(path) = dialogs::ask_open(&app, dialogs::TABLE)? else { return Ok(None) };
-    let at_hand = look(&path, None, None)?;
+    let at_hand = look(&app, &path, None, None)?;
     put(&ledgers.chosen, path);
     Ok(Some(at_hand))
 }
@@ -66,64 +56,99 @@ pub fn choose_ledger(
 /// Reads the beginning of the ledger at hand on another sheet or line of headings.
 #[tauri::command(async)]
 pub fn look_at_ledger(
+    app: AppHandle,
     ledgers: State<Ledgers>,
     sheet: Option<String>,
     heading_line: Option<u64>,
 ) -> Result<LedgerAtHand, DeskError> {
-    look(&chosen(&ledgers)?, sheet.as_deref(), heading_line)
+    look(&app, &chosen(&ledgers)?, sheet.as_deref(), heading_line)
 }
 
-/// Adds the ledger at hand up and compares it: by service or team with the plan, by cost centre with
-/// a staff extract that is asked for; none when that is cancelled.
+/// Adds the ledger at hand up and compares it: by service or team with the plan, by cost centre
+/// with the extract of staff at hand, read by the mapping `staff`. Both mappings are remembered.
 #[tauri::command(async)]
 pub fn compare_ledger(
     app: AppHandle,
     desk: State<Desk>,
+    extracts: State<Extracts>,
     ledgers: State<Ledgers>,
     mapping: LedgerMapping,
     key: LedgerKey,
-) -> Result<Option<LedgerCompared>, DeskError> {
+    staff: Option<Mapping>,
+) -> Result<LedgerImport, DeskError> {
     let path = chosen(&ledgers)?;
-    let mut go_on = |_| ControlFlow::Continue(());
-    let count = finance::count(&path, &mapping, key, &mut go_on)?;
-    let (with, staff) = match key {
-        LedgerKey::CostCentre => {
-            let Some(extract) = dialogs::ask_open(&app, dialogs::TABLE)? else { return Ok(None) };
-            let guessed = preview(&extract, ExtractKind::Staff, None, None)?.guess.mapping;
-            let day = desk.read(|open| Ok(staff::as_at(&guessed, open.file.plan())?))?;
-            let none = Corrections::new();
-            let staff = finance::staff_by_cost_centre(&extract, &guessed, day, &none, &mut go_on)?;
-            (file_name(&extract), staff)
+    let extract = match (key, staff) {
+        (LedgerKey::CostCentre, Some(mapping)) => {
+            Some((extracts.chosen(ExtractPart::Counted)?, mapping))
         }
-        LedgerKey::Service | LedgerKey::Team => {
-            let staff = desk.read(|open| Ok(finance::staff_by_label(open.file.plan(), key)))?;
-            ("the plan".to_owned(), staff)
-        }
+        (LedgerKey::CostCentre, None) => return Err(DeskError::NoExtract),
+        (LedgerKey::Service | LedgerKey::Team, _) => None,
     };
-    let comparison = finance::compare(&count, &staff);
-    let source = file_name(&path);
-    let budgets = desk.read(|open| Ok(finance::budgets(&count, open.file.plan(), &source)))?;
-    put(&ledgers.counted, count.clone());
-    Ok(Some(LedgerCompared { count, with, comparison, budgets }))
+    let plan = desk.read(|open| Ok(open.file.plan().clone()))?;
+    let (count, staff) = extracts.reading.run(|tell| {
+        let count = finance::count(&path, &mapping, key, tell)?;
+        let staff = match &extract {
+            Some((chosen, mapping)) => staff_in(chosen, mapping, &plan, tell)?,
+            None => finance::staff_by_label(&plan, key),
+        };
+        Ok((count, staff))
+    })?;
+    let memory = Memory::of(&app);
+    memory.remember(MappingOf::Ledger, headings(&path, &mapping)?, &mapping);
+    if let Some((chosen, mapping)) = &extract {
+        memory.remember_extract(chosen.kind, headings_of(chosen, mapping)?, mapping);
+    }
+    let import = finance::import(count.clone(), &staff, &file_name(&path), &plan);
+    put(&ledgers.counted, (count, staff));
+    Ok(import)
 }
 
 /// Makes the budgets of the ledger compared last the funded posts of the roles, as one step.
 #[tauri::command(async)]
 pub fn take_budgets(desk: State<Desk>, ledgers: State<Ledgers>) -> Result<DeskState, DeskError> {
     let source = file_name(&chosen(&ledgers)?);
-    let count = ledgers.counted.lock().unwrap_or_else(PoisonError::into_inner);
-    let count = count.as_ref().ok_or(DeskError::NoExtract)?;
-    let edit = desk.read(|open| Ok(finance::budgets(count, open.file.plan(), &source).edit()?))?;
+    let counted = ledgers.counted.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let (count, staff) = counted.ok_or(DeskError::NoExtract)?;
+    let edit = desk.read(|open| {
+        let import = finance::import(count, &staff, &source, open.file.plan());
+        match import.edit()? {
+            Some(edit) => Ok(edit),
+            // By cost centre there is nothing to take, which is refused in words.
+            None => Ok(import.budgets.edit()?),
+        }
+    })?;
     desk.change(|file| file.apply(&edit, &clock::now()))
 }
 
+/// The staff of an extract by cost centre; a refusal names the extract.
+fn staff_in(
+    chosen: &Chosen,
+    mapping: &Mapping,
+    plan: &Plan,
+    tell: Tell,
+) -> Result<ComparedStaff, DeskError> {
+    let none = Corrections::new();
+    staff::as_at(mapping, plan)
+        .and_then(|day| finance::staff_by_cost_centre(&chosen.path, mapping, day, &none, tell))
+        .map_err(DeskError::of_file(&chosen.path))
+}
+
 fn look(
+    app: &AppHandle,
     path: &Path,
     sheet: Option<&str>,
     heading_line: Option<u64>,
 ) -> Result<LedgerAtHand, DeskError> {
     let preview = finance::preview(path, sheet, heading_line)?;
-    Ok(LedgerAtHand { file: file_name(path), preview })
+    let headings: Vec<String> =
+        preview.columns.iter().map(|column| column.heading.clone()).collect();
+    let remembered = Memory::of(app).recall(MappingOf::Ledger, &headings);
+    Ok(LedgerAtHand { file: file_name(path), preview, remembered })
+}
+
+fn headings(path: &Path, mapping: &LedgerMapping) -> Result<Vec<String>, DeskError> {
+    let preview = finance::preview(path, mapping.sheet.as_deref(), mapping.heading_row)?;
+    Ok(preview.columns.into_iter().map(|column| column.heading).collect())
 }
 
 fn chosen(ledgers: &Ledgers) -> Result<PathBuf, DeskError> {

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod baseline;
 pub mod compare;
+mod counting;
 pub mod edit;
 pub mod export;
 pub mod extract;

@@ -14,12 +14,13 @@ import type { ExamplePlan } from './types/ExamplePlan';
 import type { ExtractAtHand } from './types/ExtractAtHand';
 import type { ExtractImport } from './types/ExtractImport';
 import type { ExtractKind } from './types/ExtractKind';
+import type { ExtractPart } from './types/ExtractPart';
 import type { GapAnswer } from './types/GapAnswer';
 import type { GapQuestion } from './types/GapQuestion';
 import type { InputAt } from './types/InputAt';
 import type { LibraryEntry } from './types/LibraryEntry';
 import type { LedgerAtHand } from './types/LedgerAtHand';
-import type { LedgerCompared } from './types/LedgerCompared';
+import type { LedgerImport } from './types/LedgerImport';
 import type { LedgerKey } from './types/LedgerKey';
 import type { LedgerMapping } from './types/LedgerMapping';
 import type { Mapping } from './types/Mapping';
@@ -80,13 +81,23 @@ export const preview = (edit: Edit, request: ViewRequest) =>
   invoke<View>('preview', { edit, request });
 
 /** Asks for an extract and reads its beginning; null when cancelled. */
-export const chooseExtract = (kind: ExtractKind) =>
-  invoke<ExtractAtHand | null>('choose_extract', { kind });
-export const lookAtExtract = (sheet: string | null, headingLine: number | null) =>
-  invoke<ExtractAtHand>('look_at_extract', { sheet, headingLine });
-/** Reads every row; nothing is in the plan before it is taken. */
-export const countExtract = (mapping: Mapping, corrections: Corrections) =>
-  invoke<ExtractImport>('count_extract', { mapping, corrections });
+export const chooseExtract = (kind: ExtractKind, part: ExtractPart) =>
+  invoke<ExtractAtHand | null>('choose_extract', { kind, part });
+export const lookAtExtract = (
+  part: ExtractPart,
+  sheet: string | null,
+  headingLine: number | null,
+) => invoke<ExtractAtHand>('look_at_extract', { part, sheet, headingLine });
+/**
+ * Reads every row, and those of the extracts of staff in post at both ends of a period of leavers
+ * where these have a mapping; nothing is in the plan before it is taken.
+ */
+export const countExtract = (
+  mapping: Mapping,
+  corrections: Corrections,
+  opening: Mapping | null,
+  closing: Mapping | null,
+) => invoke<ExtractImport>('count_extract', { mapping, corrections, opening, closing });
 export const extractProgress = () => invoke<ReadingProgress | null>('extract_progress');
 export const cancelExtract = () => invoke<void>('cancel_extract');
 export const forgetExtract = () => invoke<void>('forget_extract');
@@ -99,9 +110,9 @@ export const openMapping = () => invoke<Mapping | null>('open_mapping');
 export const chooseLedger = () => invoke<LedgerAtHand | null>('choose_ledger');
 export const lookAtLedger = (sheet: string | null, headingLine: number | null) =>
   invoke<LedgerAtHand>('look_at_ledger', { sheet, headingLine });
-/** By cost centre a staff extract is asked for; null when that is cancelled. */
-export const compareLedger = (mapping: LedgerMapping, key: LedgerKey) =>
-  invoke<LedgerCompared | null>('compare_ledger', { mapping, key });
+/** By cost centre it is compared with the extract of staff at hand, read by its mapping. */
+export const compareLedger = (mapping: LedgerMapping, key: LedgerKey, staff: Mapping | null) =>
+  invoke<LedgerImport>('compare_ledger', { mapping, key, staff });
 export const takeBudgets = () => invoke<DeskState>('take_budgets');
 
 export const retirements = (role: string, ages: RetirementAges) =>

@@ -26,6 +26,8 @@ test('only labels that tell roles apart become sections', () => {
 
 test('scopes read as on the chart', () => {
   expect(scopeWords(plan, { band: '6' })).toBe('Band 6');
+  expect(scopeWords(plan, { band: 'Band 6' })).toBe('Band 6');
+  expect(scopeWords(plan, { band: 'Consultant' })).toBe('Consultant');
   expect(scopeWords(plan, { roles: ['n', 'd'] })).toBe('Nurse, Doctor');
   expect(scopeWords(plan, { roles: ['n', 's', 'd'] })).toBe('Nurse and 2 other roles');
 });

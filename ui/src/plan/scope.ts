@@ -49,9 +49,12 @@ export function scopeWords(plan: Plan, scope: Scope): string {
   if (scope === 'all') return 'All roles';
   if ('role' in scope) return roleName(plan, scope.role);
   if ('roles' in scope) return severalWords(scope.roles.map((id) => roleName(plan, id)));
-  if ('band' in scope) return `Band ${scope.band}`;
+  if ('band' in scope) return bandWords(scope.band);
   return String(Object.values(scope)[0]);
 }
+
+// Records say “6”, “Band 6” or “Consultant”.
+const bandWords = (band: string) => (/^\d/.test(band) ? `Band ${band}` : band);
 
 // The first of many says which kind they are; the rest are counted.
 function severalWords(names: string[]): string {
@@ -80,7 +83,7 @@ function choicesOf(plan: Plan, label: Label): ScopeChoice[] {
   }
   return [...counts].map(([name, roles]) => ({
     scope: { [label]: name } as unknown as Scope,
-    words: label === 'band' ? `Band ${name}` : name,
+    words: label === 'band' ? bandWords(name) : name,
     roles,
   }));
 }

@@ -1,7 +1,17 @@
 // Which dialog of the desk as a whole is open; at most one is.
 
+import type { ExtractKind } from '../ipc/types/ExtractKind';
+
 export type DialogName =
-  'history' | 'merge-pack' | 'new-plan' | 'palette' | 'scenarios' | 'send-pack' | 'shortcuts';
+  | 'history'
+  | 'import-ledger'
+  | 'merge-pack'
+  | 'new-plan'
+  | 'palette'
+  | 'scenarios'
+  | 'send-pack'
+  | 'shortcuts'
+  | `import-${ExtractKind}`;
 
 class Dialogs {
   shown = $state<DialogName | null>(null);

@@ -10,6 +10,8 @@ import type { LibraryEntry } from '../../src/ipc/types/LibraryEntry';
 import type { SharedBy } from '../../src/ipc/types/SharedBy';
 import type { Target } from '../../src/ipc/types/Target';
 import type { ExtractKind } from '../../src/ipc/types/ExtractKind';
+import type { ExtractPart } from '../../src/ipc/types/ExtractPart';
+import type { LedgerKey } from '../../src/ipc/types/LedgerKey';
 import type { Trajectory } from '../../src/ipc/types/Trajectory';
 import type { View } from '../../src/ipc/types/View';
 import type { ViewRequest } from '../../src/ipc/types/ViewRequest';
@@ -215,14 +217,17 @@ const answers: Record<string, (args: never) => unknown> = {
   view: ({ request }: { request: ViewRequest }) => look(plans[at]!, request),
   preview: ({ edit, request }: { edit: Edit; request: ViewRequest }) =>
     look(applied(plans[at]!, edit), request),
-  choose_extract: ({ kind }: { kind: ExtractKind }) => fakeExtract((extractKind = kind)),
+  choose_extract: ({ kind, part }: { kind: ExtractKind; part: ExtractPart }) => {
+    if (part === 'counted') extractKind = kind;
+    return fakeExtract(kind);
+  },
   look_at_extract: () => fakeExtract(extractKind),
   count_extract: () => fakeImport(extractKind, plans[at]!),
   take_extract: () =>
     make({ edit: 'together', what: 'Import staff in post: 180 people', edits: [] }),
   save_rejected: () => '/home/planner/Rejected rows.csv',
   choose_ledger: () => fakeLedger(),
-  compare_ledger: () => fakeComparison(plans[at]!),
+  compare_ledger: ({ key }: { key: LedgerKey }) => fakeComparison(plans[at]!, key),
   retirements: ({ role, ages }: { role: string; ages: RetirementAges }) =>
     fakeRetirements(plans[at]!, role, ages),
   retirement_rates: ({ role }: { role: string }) => ({

@@ -19,6 +19,7 @@ const COLUMNS = [
   ['FTE', '1', '0.6', '0.8'],
   ['Date of Birth', '•••', '•••', '•••'],
   ['Assignment Category', 'Permanent', 'Fixed term', 'Bank'],
+  ['Cost Centre', '041100', '041110', '041120'],
   ['Notes', '', 'Acting up', ''],
 ] as const;
 
@@ -31,6 +32,7 @@ const MAPPING: Mapping = {
     band: 'Pay Scale',
     service: 'Directorate',
     wte: 'FTE',
+    cost_centre: 'Cost Centre',
     birth_date: 'Date of Birth',
     assignment_category: 'Assignment Category',
   },
@@ -88,6 +90,7 @@ export function fakeImport(kind: ExtractKind, plan: Plan): ExtractImport {
         reason: '"1.O" is not a number.',
         remedy: 'Write a number such as 0.6.',
         says: { wte: '1.O', band: 'Band 6' },
+        mend: [{ meaning: 'wte' as const, heading: 'FTE' }],
       },
       {
         line: 40,
@@ -96,14 +99,21 @@ export function fakeImport(kind: ExtractKind, plan: Plan): ExtractImport {
         reason: 'The date of birth gives an age outside 14 to 100.',
         remedy: 'Correct it, or clear the cell to count the person without an age.',
         says: {},
+        mend: [{ meaning: 'birth_date' as const, heading: 'Date of Birth' }],
       },
       {
         line: 92,
-        meaning: null,
-        column: null,
-        reason: 'The assignment is in the file before with another role.',
-        remedy: 'Delete one of the two.',
-        says: {},
+        meaning: 'band' as const,
+        column: 'Pay Scale, FTE',
+        reason:
+          'The assignment is on line 90 already, and not the same. There it has band: "band 5", WTE: 1.',
+        remedy:
+          'Make it say what line 90 says and it is counted once, or mend line 90 in the file.',
+        says: { wte: '0.8', band: 'Band 6' },
+        mend: [
+          { meaning: 'band' as const, heading: 'Pay Scale' },
+          { meaning: 'wte' as const, heading: 'FTE' },
+        ],
       },
     ],
     checks: [
@@ -153,12 +163,20 @@ export function fakeImport(kind: ExtractKind, plan: Plan): ExtractImport {
       layout: 'assignments_by_identifier',
       reasons: kind === 'leavers' ? { Relocation: 8, 'Retirement Age': 4, Unknown: 7 } : {},
       definition: kind === 'leavers' ? 'trust' : null,
+      denominators:
+        kind === 'leavers'
+          ? [
+              'In post when the period began: 41 people counted in Staff in post March.xlsx as at 31 March 2025.',
+              'In post when it ended: the plan’s baseline of 31 March 2026.',
+            ]
+          : [],
       roles: plan.roles.slice(0, 5).map((role, nth) => ({
         id: role.id,
         name: role.name,
         people: 4,
         opening_heads: 41,
         closing_heads: 39,
+        average_heads: 40,
         figure: nth === 4 ? null : kind === 'leavers' ? 0.1 : 4,
         why_none: nth === 4 ? 'Nobody was in post.' : null,
         before: 0.13,

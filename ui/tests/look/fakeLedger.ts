@@ -1,6 +1,7 @@
 // A stand-in for the reading of a finance ledger: near enough in shape to look at, no more.
 import type { LedgerAtHand } from '../../src/ipc/types/LedgerAtHand';
-import type { LedgerCompared } from '../../src/ipc/types/LedgerCompared';
+import type { LedgerImport } from '../../src/ipc/types/LedgerImport';
+import type { LedgerKey } from '../../src/ipc/types/LedgerKey';
 import type { LedgerFigures } from '../../src/ipc/types/LedgerFigures';
 import type { Plan } from '../../src/ipc/types/Plan';
 
@@ -9,6 +10,7 @@ const COLUMNS = ['Cost Centre', 'Service', 'Budgeted WTE', 'Contracted WTE', 'Ag
 export function fakeLedger(): LedgerAtHand {
   return {
     file: 'Pay budget statement.xlsx',
+    remembered: null,
     preview: {
       sheets: ['Month 12'],
       heading_line: 2,
@@ -39,7 +41,7 @@ export function fakeLedger(): LedgerAtHand {
   };
 }
 
-export function fakeComparison(plan: Plan): LedgerCompared {
+export function fakeComparison(plan: Plan, key: LedgerKey): LedgerImport {
   const figures: LedgerFigures = {
     budgeted_wte: 12.5,
     contracted_wte: 10.25,
@@ -47,10 +49,32 @@ export function fakeComparison(plan: Plan): LedgerCompared {
     agency_wte: 0.5,
     actual_wte: null,
   };
+  const byCostCentre = key === 'cost_centre';
   return {
-    with: 'the plan',
+    source: 'Pay budget statement.xlsx',
+    with: byCostCentre ? 'Staff in post March.xlsx' : 'the plan',
+    staff_rows: byCostCentre
+      ? { read: 200, counted: 188, set_aside: 9, rejected: 3, no_staff: 0 }
+      : null,
+    checks: [
+      {
+        what: 'Rows read are counted, set aside, rejected or no staff',
+        expected: 12,
+        found: 12,
+        holds: true,
+      },
+      {
+        what: 'Budgeted WTE of roles and of no role is the ledger’s',
+        expected: 40.5,
+        found: 40.5,
+        holds: true,
+      },
+    ],
+    problems: [],
+    remarks: ['1 row is rejected of the ledger and in no figure. Mend it there and compare again.'],
     count: {
-      key: 'service',
+      key,
+      remarks: [],
       rows: { read: 12, counted: 10, set_aside: 0, rejected: 1, no_staff: 1 },
       rejected: [
         {
@@ -64,7 +88,7 @@ export function fakeComparison(plan: Plan): LedgerCompared {
       totals: figures,
     },
     comparison: {
-      key: 'service',
+      key,
       lines: ['Community', 'Inpatient'].map((label, nth) => ({
         label,
         name: null,
@@ -89,7 +113,7 @@ export function fakeComparison(plan: Plan): LedgerCompared {
       words: 'None of 2 services agrees within 0.05 WTE.',
     },
     budgets: {
-      roles: plan.roles.slice(0, 3).map(({ id, name }) => ({
+      roles: (byCostCentre ? [] : plan.roles.slice(0, 3)).map(({ id, name }) => ({
         role: id,
         name,
         before: 10,

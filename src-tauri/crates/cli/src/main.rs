@@ -27,7 +27,7 @@ use clap::{Parser, Subcommand};
 
 use commands::{
     actions, chart, check, close_gap, compare, export, import, import_joiners, import_leavers,
-    import_staff, merge_pack, pack, planning_return, project, register, report,
+    import_ledger, import_staff, merge_pack, pack, planning_return, project, register, report,
 };
 use printable::printable;
 
@@ -49,6 +49,7 @@ enum Command {
     ImportStaff(import_staff::Arguments),
     ImportLeavers(import_leavers::Arguments),
     ImportJoiners(import_joiners::Arguments),
+    ImportLedger(import_ledger::Arguments),
     Export(export::Arguments),
     Chart(chart::Arguments),
     Report(report::Arguments),
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
         Command::ImportStaff(arguments) => import_staff::run(&arguments, &now()),
         Command::ImportLeavers(arguments) => import_leavers::run(&arguments, &now()),
         Command::ImportJoiners(arguments) => import_joiners::run(&arguments, &now()),
+        Command::ImportLedger(arguments) => import_ledger::run(&arguments, &now()),
         Command::Export(arguments) => export::run(&arguments),
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),

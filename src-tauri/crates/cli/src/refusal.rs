@@ -53,6 +53,18 @@ pub enum Refusal {
         /// What there is to decide.
         unsure: String,
     },
+    /// Cost centres are compared with an extract of staff, and none is given.
+    #[error(
+        "Roles have no cost centre: name an extract of staff to compare with (--staff EXTRACT), or \
+         compare by service or team (--by service)."
+    )]
+    NoStaffToCompare,
+    /// Services and teams are compared with the plan's roles.
+    #[error(
+        "By service or team a ledger is compared with the plan's roles. Leave --staff out, or \
+         compare by cost centre (--by cost-centre)."
+    )]
+    StaffNotCompared,
     /// Plan JSON keeps no history an import could be taken back from.
     #[error(
         "{} is no Fivefold plan. An extract goes into a .fivefold plan; make one of plan JSON with \

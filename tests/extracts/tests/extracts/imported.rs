@@ -94,7 +94,7 @@ fn a_ledger_differs_from_the_staff_record_where_it_was_made_to() {
             .unwrap();
         assert_eq!((count.rows.counted, count.rows.rejected), (ledger_file.truth.rows, 0));
         assert!((count.totals.contracted_wte.unwrap() - ledger_file.truth.wte).abs() < 1e-6);
-        let compared = compare(&count, &staff);
+        let compared = compare(&count, &staff.lines);
         let told: BTreeMap<String, _> = compared
             .lines
             .iter()

@@ -63,6 +63,12 @@ test('what is no number stays as it was typed, with the remedy, until Escape', a
   expect(input.getAttribute('aria-invalid')).toBeNull();
 });
 
+test('what the program did with it is described to a screen reader', () => {
+  const input = cell(900, { told: 'Only 50 are there: 50 leave.' });
+  const told = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+  expect(told?.getAttribute('aria-label')).toBe('Only 50 are there: 50 leave.');
+});
+
 test('what the desktop refuses stays too, and is mended by typing what can stand', async () => {
   set.mockImplementation((value: number) => {
     desk.problem = value > 1000 ? 'There are not so many people. Type fewer.' : null;

@@ -54,6 +54,10 @@ reasons: { [key in string]: number },
  */
 definition: LeaverDefinition | null, 
 /**
+ * Where those in post at both ends of the period come from, a sentence each; only of leavers.
+ */
+denominators: Array<string>, 
+/**
  * Every role of the plan somebody left or joined, and those nobody did.
  */
 roles: Array<FlowRole>, 

@@ -25,6 +25,10 @@ opening_heads: number | null,
  */
 closing_heads: number | null, 
 /**
+ * The average of both: the denominator; only of leavers.
+ */
+average_heads: number | null, 
+/**
  * The leaver rate a year, as a fraction, or the joiners a year. None where there is none.
  */
 figure: number | null, 

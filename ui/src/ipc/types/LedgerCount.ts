@@ -28,4 +28,8 @@ lines: Array<LedgerLine>,
 /**
  * All lines together.
  */
-totals: LedgerFigures, };
+totals: LedgerFigures, 
+/**
+ * What had to be done to read lines.
+ */
+remarks: Array<string>, };

@@ -4,50 +4,57 @@ import * as commands from '../../ipc/commands';
 import type { ExtractAtHand } from '../../ipc/types/ExtractAtHand';
 import type { ExtractImport } from '../../ipc/types/ExtractImport';
 import type { ExtractKind } from '../../ipc/types/ExtractKind';
+import type { ExtractPart } from '../../ipc/types/ExtractPart';
 import type { Mapping } from '../../ipc/types/Mapping';
 import type { Meaning } from '../../ipc/types/Meaning';
-import type { ReadingProgress } from '../../ipc/types/ReadingProgress';
 import { openWith } from '../../state/changes';
 import { desk } from '../../state/desk.svelte';
+import { Reading } from './reading.svelte';
 
 export type Step = 'file' | 'columns' | 'counting' | 'result';
-
-/** How often the window asks how far the counting has come. */
-const ASK_EVERY = 200;
 
 /** Texts in place of cells that can't be read: by line, by what the column is about. */
 export type Corrections = Record<number, Partial<Record<Meaning, string>>>;
 
-export class Importing {
+export class Importing extends Reading {
   readonly kind: ExtractKind;
+  readonly part: ExtractPart;
+  /** Staff in post when the period began and ended, which a leaver rate is over. */
+  readonly opening: Importing | null;
+  readonly closing: Importing | null;
   step = $state<Step>('file');
   atHand = $state.raw<ExtractAtHand | null>(null);
   mapping = $state.raw<Mapping | null>(null);
   corrections = $state.raw<commands.Corrections>({});
-  progress = $state.raw<ReadingProgress | null>(null);
   result = $state.raw<ExtractImport | null>(null);
-  /** What went wrong last. */
-  problem = $state<string | null>(null);
-  /** What was done last, such as where a file was written. */
-  said = $state<string | null>(null);
-  busy = $state(false);
 
-  constructor(kind: ExtractKind) {
+  constructor(kind: ExtractKind, part: ExtractPart = 'counted') {
+    super();
     this.kind = kind;
+    this.part = part;
+    this.opening = kind === 'leavers' ? new Importing('staff', 'opening') : null;
+    this.closing = kind === 'leavers' ? new Importing('staff', 'closing') : null;
   }
 
   /** Asks for the file. */
   choose(): Promise<void> {
-    return this.#doing(async () => {
-      const atHand = await commands.chooseExtract(this.kind);
+    return this.doing(async () => {
+      const atHand = await commands.chooseExtract(this.kind, this.part);
       if (atHand) this.#putAtHand(atHand);
     });
   }
 
+  /** Goes on without the file, where there can be one or not. */
+  drop(): void {
+    this.atHand = null;
+    this.mapping = null;
+    this.problem = null;
+  }
+
   /** Reads the file's beginning on another sheet or line of headings. */
   look(sheet: string | null, headingLine: number | null): Promise<void> {
-    return this.#doing(async () => {
-      this.#putAtHand(await commands.lookAtExtract(sheet, headingLine));
+    return this.doing(async () => {
+      this.#putAtHand(await commands.lookAtExtract(this.part, sheet, headingLine));
     });
   }
 
@@ -56,21 +63,18 @@ export class Importing {
   }
 
   /** Reads every row; the plan stays as it is. */
-  async count(): Promise<void> {
-    const { mapping, corrections } = this;
-    if (!mapping) return;
-    this.progress = null;
-    const asking = setInterval(() => void this.#askHowFar(), ASK_EVERY);
-    await this.#doing(async () => {
-      this.result = await commands.countExtract(mapping, corrections);
+  count(): Promise<void> {
+    const { mapping, corrections, opening, closing } = this;
+    if (!mapping) return Promise.resolve();
+    return this.readingAll(async () => {
+      this.result = await commands.countExtract(
+        mapping,
+        corrections,
+        opening?.mapping ?? null,
+        closing?.mapping ?? null,
+      );
       this.step = 'result';
     });
-    clearInterval(asking);
-    this.progress = null;
-  }
-
-  cancel(): Promise<void> {
-    return commands.cancelExtract();
   }
 
   correct(line: number, meaning: Meaning, text: string): void {
@@ -89,12 +93,12 @@ export class Importing {
   }
 
   openMapping(): Promise<void> {
-    return this.#doing(async () => {
+    return this.doing(async () => {
       const mapping = await commands.openMapping();
       if (!mapping) return;
       if (mapping.sheet || mapping.heading_row) {
         const line = mapping.heading_row ?? null;
-        this.#putAtHand(await commands.lookAtExtract(mapping.sheet ?? null, line));
+        this.#putAtHand(await commands.lookAtExtract(this.part, mapping.sheet ?? null, line));
       }
       this.mapping = mapping;
     });
@@ -123,27 +127,10 @@ export class Importing {
     this.result = null;
   }
 
-  async #askHowFar(): Promise<void> {
-    const progress = await commands.extractProgress();
-    if (this.busy) this.progress = progress;
-  }
-
   #writing(what: string, command: () => Promise<string | null>): Promise<void> {
-    return this.#doing(async () => {
+    return this.doing(async () => {
       const path = await command();
       if (path) this.said = `${what} written to ${path}`;
     });
-  }
-
-  async #doing(act: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.problem = null;
-    this.said = null;
-    try {
-      await act();
-    } catch (error) {
-      this.problem = commands.messageOf(error);
-    }
-    this.busy = false;
   }
 }

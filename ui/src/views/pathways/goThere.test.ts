@@ -13,7 +13,7 @@ const plan: Plan = {
     { id: 'nurse', name: 'Nurse' },
     { id: 'doctor', name: 'Doctor' },
   ],
-  scenarios: [{ name: 'Plan' }],
+  scenarios: [{ name: 'Plan', levers: {} }],
   targets: [
     { name: 'Posts', scope: { role: 'doctor' }, values: { 2018: 3 } },
     {
@@ -40,6 +40,7 @@ const focused = () => (document.activeElement as HTMLElement).dataset.testid;
 
 // Not in jsdom.
 vi.stubGlobal('CSS', { escape: (text: string) => text });
+Element.prototype.scrollIntoView = () => undefined;
 
 beforeEach(() => {
   desk.place = 'actions';

@@ -1,5 +1,5 @@
 // Leads to where an input is typed.
-import { tick } from 'svelte';
+import { focusFirst } from '../../components/focusFirst';
 import type { ChangedInput } from '../../ipc/types/ChangedInput';
 import type { Lever } from '../../ipc/types/Lever';
 import type { Plan } from '../../ipc/types/Plan';
@@ -7,7 +7,7 @@ import { rolesInScope } from '../../plan/scope';
 import { desk } from '../../state/desk.svelte';
 
 /** The test ids of the settings beside a lever's grid, by their field. */
-const DETAILS: Record<string, string> = {
+export const DETAILS: Record<string, string> = {
   fill_rate: 'detail-fill_rate',
   annual_drop_out: 'detail-drop_out',
   join_rate: 'detail-join_rate',
@@ -26,7 +26,10 @@ export async function goThere(plan: Plan, input: ChangedInput, role: string | nu
       return toRole(about, input.field);
     case 'usual':
       desk.place = 'baseline';
-      return focusFirst([`[data-testid^="usual-${input.lever}-"]`, '[aria-labelledby="usual-heading"] .button']);
+      return focusFirst([
+        `[data-testid^="usual-${input.lever}-"]`,
+        '[aria-labelledby="usual-heading"] .button',
+      ]);
     case 'targets':
       return toActivityTarget(plan, about);
   }
@@ -67,12 +70,4 @@ async function toActivityTarget(plan: Plan, role: string | null): Promise<void> 
     `[data-testid^="target-${target}-"]`,
     '[data-testid="add-target"]',
   ]);
-}
-
-// The place asked for is drawn first, and then what is chosen in it.
-async function focusFirst(selectors: string[]): Promise<void> {
-  await tick();
-  await new Promise((drawn) => requestAnimationFrame(drawn));
-  const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector));
-  found.find((element) => element !== null)?.focus();
 }

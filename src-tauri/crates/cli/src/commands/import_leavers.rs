@@ -6,13 +6,13 @@ use chrono::{Days, NaiveDate};
 use clap::{Args, ValueEnum};
 use fivefold_engine::plan::LeaverDefinition;
 use fivefold_exchange::extract::as_json;
-use fivefold_exchange::extract::flows::{Period, StaffThen, count, import};
+use fivefold_exchange::extract::flows::{Period, StaffOn, StaffThen, count, import};
 use fivefold_exchange::extract::mapping::{ExtractKind, Mapping, file};
 use fivefold_exchange::extract::open::Corrections;
 use fivefold_exchange::extract::preview::preview;
 use fivefold_exchange::extract::staff::{self, StaffCount};
 
-use crate::extract::{ExtractArguments, Format, flow_text, progress};
+use crate::extract::{ExtractArguments, Format, file_name, flow_text, progress};
 use crate::refusal::Refusal;
 use crate::strict_date::strict_date;
 
@@ -79,7 +79,10 @@ pub fn run(arguments: &Arguments, now: &str) -> Result<(), Refusal> {
     let before = period.from.checked_sub_days(Days::new(1)).unwrap_or(period.from);
     let opening = staff_on(arguments, arguments.opening.as_deref(), before, &mapping)?;
     let closing = staff_on(arguments, arguments.closing.as_deref(), period.to, &mapping)?;
-    let then = StaffThen { opening: opening.as_ref(), closing: closing.as_ref() };
+    let then = StaffThen {
+        opening: opening.as_ref().map(StaffInPost::on),
+        closing: closing.as_ref().map(StaffInPost::on),
+    };
     let import = import(&counted, &mapping, &asked.source(), then, plan.plan());
     asked.write_rejected(&import.rejected)?;
     let told = match asked.format {
@@ -108,13 +111,25 @@ fn mapping(arguments: &Arguments) -> Result<Mapping, Refusal> {
     Ok(mapping)
 }
 
+/// Staff in post on a day, and the extract they are from.
+struct StaffInPost {
+    count: StaffCount,
+    source: String,
+}
+
+impl StaffInPost {
+    fn on(&self) -> StaffOn<'_> {
+        StaffOn { count: &self.count, source: &self.source }
+    }
+}
+
 /// Staff in post on a day, with roles told apart as those of the leavers are.
 fn staff_on(
     arguments: &Arguments,
     extract: Option<&Path>,
     day: NaiveDate,
     leavers: &Mapping,
-) -> Result<Option<StaffCount>, Refusal> {
+) -> Result<Option<StaffInPost>, Refusal> {
     let Some(extract) = extract else { return Ok(None) };
     let mut mapping = match &arguments.staff_map {
         Some(map) => file::read(map).map_err(Refusal::of_extract(map))?,
@@ -125,5 +140,6 @@ fn staff_on(
     };
     mapping.role_by.clone_from(&leavers.role_by);
     let staff = staff::count(extract, &mapping, day, &Corrections::new(), &mut progress());
-    staff.map(Some).map_err(Refusal::of_extract(extract))
+    let count = staff.map_err(Refusal::of_extract(extract))?;
+    Ok(Some(StaffInPost { count, source: file_name(extract) }))
 }

@@ -9,6 +9,7 @@ pub mod export;
 pub mod import;
 pub mod import_joiners;
 pub mod import_leavers;
+pub mod import_ledger;
 pub mod import_staff;
 pub mod merge_pack;
 pub mod pack;

@@ -117,10 +117,7 @@ impl ExtractArguments {
     pub fn open_plan(&self) -> Result<PlanFile, Refusal> {
         // The parser has seen to it that there is one wherever it is asked for.
         let plan = self.plan.as_deref().unwrap_or(Path::new(""));
-        if plan.exists() && kind_of(plan) == FileKind::PlanJson {
-            return Err(Refusal::NoPlanToImportInto(plan.to_owned()));
-        }
-        Ok(if self.dry_run { PlanFile::open_read_only(plan)? } else { PlanFile::open(plan)? })
+        open_plan(plan, self.dry_run)
     }
 
     /// Writes the rejected rows where that was asked for.
@@ -151,24 +148,38 @@ impl ExtractArguments {
         output::print(told)?;
         edit.map_err(Refusal::of_extract(&self.extract))?;
         if self.format == Format::Table {
-            output::print(&format!("\n{}\n", self.done(plan.plan())))?;
+            output::print(&format!("\n{}\n", done(self.dry_run, plan.plan())))?;
         }
         Ok(())
     }
 
-    fn done(&self, plan: &Plan) -> String {
-        match self.dry_run {
-            true => "Dry run: the plan is as it was.".to_owned(),
-            false => {
-                format!("Imported into \"{}\". One undo in the window takes it back.", plan.title)
-            }
-        }
-    }
-
     /// The extract's file name, as the plan's evidence names it.
     pub fn source(&self) -> String {
-        let name = self.extract.file_name().unwrap_or(self.extract.as_os_str());
-        name.to_string_lossy().into_owned()
+        file_name(&self.extract)
+    }
+}
+
+/// A file's name without its folder.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Opens a plan to import into; only for reading in a dry run.
+///
+/// # Errors
+/// [`Refusal`] where it is no Fivefold plan.
+pub fn open_plan(plan: &Path, dry_run: bool) -> Result<PlanFile, Refusal> {
+    if plan.exists() && kind_of(plan) == FileKind::PlanJson {
+        return Err(Refusal::NoPlanToImportInto(plan.to_owned()));
+    }
+    Ok(if dry_run { PlanFile::open_read_only(plan)? } else { PlanFile::open(plan)? })
+}
+
+/// What was done with a plan, in a sentence.
+pub fn done(dry_run: bool, plan: &Plan) -> String {
+    match dry_run {
+        true => "Dry run: the plan is as it was.".to_owned(),
+        false => format!("Imported into \"{}\". One undo in the window takes it back.", plan.title),
     }
 }
 

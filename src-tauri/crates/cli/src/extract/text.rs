@@ -9,7 +9,7 @@ use crate::printable::printable;
 use crate::table::YearTable;
 
 /// As many rejected rows as are told; all are in JSON and in the file of rejected rows.
-const MOST_REJECTED: usize = 20;
+pub const MOST_REJECTED: usize = 20;
 
 /// A staff import for reading.
 pub fn staff_text(import: &StaffImport) -> String {
@@ -55,6 +55,7 @@ pub fn flow_text(import: &FlowImport) -> String {
         rows_text(&import.rows, &import.set_aside, &[(whom, number(import.people))]),
         flow_table(import, whom).text(),
     ];
+    parts.extend(some_list("The denominator", import.denominators.iter().cloned()));
     if !import.reasons.is_empty() {
         let reasons = import.reasons.iter();
         parts.push(list(
@@ -80,7 +81,7 @@ pub fn flow_text(import: &FlowImport) -> String {
     parts.join("\n")
 }
 
-fn rows_text(rows: &RowCounts, set_aside: &[SetAsideRows], facts: &[(&str, String)]) -> String {
+pub fn rows_text(rows: &RowCounts, set_aside: &[SetAsideRows], facts: &[(&str, String)]) -> String {
     let count = |rows: u64| number(rows as f64);
     let mut lines = vec![
         ("Rows read".to_owned(), count(rows.read)),
@@ -138,6 +139,7 @@ fn flow_table(import: &FlowImport, whom: &str) -> YearTable {
                 number(role.people),
                 shown(role.opening_heads),
                 shown(role.closing_heads),
+                shown(role.average_heads),
                 rate(role.before),
                 after(rate(role.figure)),
             ],
@@ -146,7 +148,7 @@ fn flow_table(import: &FlowImport, whom: &str) -> YearTable {
         (role.name.clone(), figures)
     };
     let columns = match leavers {
-        true => vec![whom, "Opening", "Closing", "Rate before", "Rate"],
+        true => vec![whom, "Opening", "Closing", "Average", "Rate before", "Rate"],
         false => vec![whom, "A year before", "A year"],
     };
     YearTable {
@@ -156,7 +158,13 @@ fn flow_table(import: &FlowImport, whom: &str) -> YearTable {
     }
 }
 
-fn shown(figure: Option<f64>) -> String {
+/// A check with its two totals.
+pub fn check_text(check: &Check) -> String {
+    let verdict = if check.holds { "agrees" } else { "DIFFERS" };
+    format!("{}: {}, {} ({verdict})", check.what, number(check.expected), number(check.found))
+}
+
+pub fn shown(figure: Option<f64>) -> String {
     figure.map_or("–".to_owned(), number)
 }
 
@@ -176,13 +184,9 @@ fn ending(
     let more = rows.rejected.saturating_sub(MOST_REJECTED as u64);
     let more = (more > 0)
         .then(|| format!("and {} more; --rejected FILE.csv lists them", number(more as f64)));
-    let checks = checks.iter().map(|check| {
-        let verdict = if check.holds { "agrees" } else { "DIFFERS" };
-        format!("{}: {}, {} ({verdict})", check.what, number(check.expected), number(check.found))
-    });
     [
         some_list("Rejected rows", told.chain(more)),
-        some_list("Reconciliation", checks),
+        some_list("Reconciliation", checks.iter().map(check_text)),
         some_list("Worth knowing", remarks.iter().cloned()),
         some_list("Not imported", problems.iter().cloned()),
     ]
@@ -191,13 +195,13 @@ fn ending(
     .collect()
 }
 
-fn some_list(heading: &str, lines: impl Iterator<Item = String>) -> Option<String> {
+pub fn some_list(heading: &str, lines: impl Iterator<Item = String>) -> Option<String> {
     let mut lines = lines.peekable();
     lines.peek()?;
     Some(list(heading, lines))
 }
 
-fn list(heading: &str, lines: impl Iterator<Item = String>) -> String {
+pub fn list(heading: &str, lines: impl Iterator<Item = String>) -> String {
     let lines: String = lines.map(|line| format!("  {}\n", printable(&line))).collect();
     format!("{heading}\n{lines}")
 }

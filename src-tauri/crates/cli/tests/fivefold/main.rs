@@ -11,6 +11,7 @@ mod command;
 mod extracts;
 mod help;
 mod import_and_export;
+mod ledger;
 mod names;
 mod output;
 mod planning_return;

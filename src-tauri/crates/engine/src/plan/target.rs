@@ -80,7 +80,11 @@ impl Scope {
             | Self::Team(name)
             | Self::Employer(name)
             | Self::Group(name) => name.clone(),
-            Self::Band(name) => format!("Band {name}"),
+            // Records say "6", "Band 6" or "Consultant".
+            Self::Band(name) if name.starts_with(|first: char| first.is_ascii_digit()) => {
+                format!("Band {name}")
+            }
+            Self::Band(name) => name.clone(),
         }
     }
 }

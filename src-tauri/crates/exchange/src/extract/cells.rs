@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use fivefold_engine::validate::LONGEST_NAME;
 
 use crate::ExchangeError;
-use crate::tables::{Cell, CellProblem, Row, ShareLimit, SharesAs};
+use crate::tables::{Cell, CellProblem, DateSystem, Row, ShareLimit, SharesAs};
 
 use super::exact::Exact;
 use super::mapping::{Columns, Mapping, Meaning, WteWrittenAs};
@@ -18,8 +18,8 @@ const MOST_IN_A_ROW: f64 = 100_000_000.0;
 /// Why a row can't be counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowProblem {
-    /// The column it is about, where it is about one.
-    pub meaning: Option<Meaning>,
+    /// The columns it is about; a row is mended in these.
+    pub meanings: Vec<Meaning>,
     /// What is wrong, a sentence.
     pub reason: String,
     /// What to do, a sentence.
@@ -29,7 +29,7 @@ pub struct RowProblem {
 impl RowProblem {
     /// A problem of one column's cell.
     pub fn of(meaning: Meaning, reason: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { meaning: Some(meaning), reason: reason.into(), remedy: remedy.into() }
+        Self { meanings: vec![meaning], reason: reason.into(), remedy: remedy.into() }
     }
 }
 
@@ -62,6 +62,8 @@ pub struct Cells<'a> {
     pub columns: &'a Columns,
     /// How they are written.
     pub mapping: &'a Mapping,
+    /// What their bare numbers are as dates.
+    pub dates: DateSystem,
 }
 
 impl Cells<'_> {
@@ -139,7 +141,7 @@ impl Cells<'_> {
 
     /// A day; none where the cell is blank.
     pub fn day(self, meaning: Meaning) -> Result<Option<NaiveDate>, RowProblem> {
-        let date = self.columns.cell(self.row, meaning).date();
+        let date = self.columns.cell(self.row, meaning).date_in(self.dates);
         date.map_err(|problem| unreadable(meaning, &problem))
     }
 

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::tables::{Row, RowRemark};
+use crate::tables::Row;
 
 use super::cells::RowProblem;
+use super::figures::{counted, number};
 use super::mapping::{Columns, Meaning};
+use super::reading_remarks::ReadingRemarks;
 use super::words::{capital, tidy};
 
 /// As many rejected rows as are kept to be listed; all are counted.
@@ -34,16 +36,28 @@ pub enum RowEnd {
 pub struct RejectedRow {
     /// The line of the file.
     pub line: u64,
-    /// What the column means, where the problem is one of a column.
+    /// What the column means, where the problem is one of a column; the first of several.
     pub meaning: Option<Meaning>,
-    /// The column's heading.
+    /// The heading of the column, or of each, separated by commas.
     pub column: Option<String>,
+    /// The columns the row can be mended in; none where it can only be mended in the file.
+    pub mend: Vec<MendableColumn>,
     /// What is wrong, a sentence.
     pub reason: String,
     /// What to do, a sentence.
     pub remedy: String,
     /// What the row says in the columns that are mapped and not private.
     pub says: BTreeMap<Meaning, String>,
+}
+
+/// A column of a rejected row that may be written over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct MendableColumn {
+    /// What it means.
+    pub meaning: Meaning,
+    /// Its heading.
+    pub heading: String,
 }
 
 /// Rows set aside for one reason.
@@ -87,17 +101,14 @@ pub struct Ledger {
     /// The rejected rows, the first [`MOST_REJECTED_LISTED`] of them.
     pub rejected: Vec<RejectedRow>,
     set_aside: BTreeMap<(&'static str, String), u64>,
-    /// The first line read with a remark of each kind, and how many there are.
-    read_with: BTreeMap<RowRemark, (u64, u64)>,
+    read_with: ReadingRemarks,
 }
 
 impl Ledger {
     /// Notes what became of a row.
     pub fn note(&mut self, row: &Row, columns: &Columns, end: RowEnd) {
         self.counts.read += 1;
-        if let Some(remark) = row.remark {
-            self.read_with.entry(remark).or_insert((row.line, 0)).1 += 1;
-        }
+        self.read_with.note(row);
         match end {
             RowEnd::Counted => self.counts.counted += 1,
             RowEnd::NoStaff => self.counts.no_staff += 1,
@@ -116,9 +127,22 @@ impl Ledger {
 
     /// What had to be done to read lines, in sentences.
     pub fn reading_remarks(&self) -> impl Iterator<Item = String> {
-        self.read_with.iter().map(|(remark, (line, lines))| match lines {
-            1 => format!("Line {line}: {}", remark.words()),
-            more => format!("Line {line} and {} more: {}", more - 1, remark.words()),
+        self.read_with.sentences()
+    }
+
+    /// How many rows were rejected and what to do, a sentence or two; none where none were.
+    pub fn rejected_remark(&self) -> Option<String> {
+        let rejected = self.counts.rejected;
+        let listed = match rejected > MOST_REJECTED_LISTED as u64 {
+            true => format!(" The first {} are listed.", number(MOST_REJECTED_LISTED as f64)),
+            false => String::new(),
+        };
+        (rejected > 0).then(|| {
+            format!(
+                "{} rejected and in no figure. Mend them and count the extract again, or import \
+                 without them.{listed}",
+                counted(rejected, "row is", "rows are"),
+            )
         })
     }
 
@@ -142,13 +166,18 @@ fn rejected(row: &Row, columns: &Columns, problem: RowProblem) -> RejectedRow {
         let text = tidy(&columns.cell(row, meaning).text()?);
         Some((meaning, text.chars().take(MOST_LETTERS).collect()))
     });
-    let column = problem.meaning.and_then(|meaning| columns.heading(meaning)).map(str::to_owned);
+    let mend = problem.meanings.iter().filter_map(|&meaning| {
+        Some(MendableColumn { meaning, heading: columns.heading(meaning)?.to_owned() })
+    });
+    let mend: Vec<MendableColumn> = mend.collect();
+    let headings: Vec<&str> = mend.iter().map(|column| column.heading.as_str()).collect();
     RejectedRow {
         line: row.line,
-        meaning: problem.meaning,
-        column,
+        meaning: problem.meanings.first().copied(),
+        column: (!headings.is_empty()).then(|| headings.join(", ")),
         reason: problem.reason,
         remedy: problem.remedy,
         says: says.collect(),
+        mend,
     }
 }

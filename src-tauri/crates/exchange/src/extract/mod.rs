@@ -8,13 +8,14 @@
 //! 2. [`open`]: a file's headings and rows, mended where a person has, with progress;
 //!    [`preview`]: its beginning and the guess, to be looked over.
 //! 3. `cells`, `ages`, `bands`: a row's cells as what they mean; what can't be read has a reason.
-//! 4. `ledger`: what became of every row; [`rejected_csv`] is the list to mend.
+//! 4. `account`: every row read; `ledger`: what became of it; [`rejected_csv`] is the list to mend.
 //! 5. `counting`: groups of rows, people counted once, whose the WTE is.
 //! 6. `roles`: groups as roles of a plan.
 //! 7. [`staff`]: staff in post, from extract to edit.
 //! 8. [`flows`]: leavers and joiners of a period, from extract to edit.
 //! 9. [`finance`]: a finance ledger by cost centre, compared with the staff.
 
+mod account;
 mod ages;
 mod bands;
 mod cells;
@@ -27,6 +28,7 @@ mod ledger;
 pub mod mapping;
 pub mod open;
 pub mod preview;
+mod reading_remarks;
 pub mod rejected_csv;
 mod roles;
 mod rows;
@@ -34,7 +36,7 @@ pub mod staff;
 mod words;
 
 pub use figures::{Figures, number};
-pub use ledger::{MOST_REJECTED_LISTED, RejectedRow, RowCounts, SetAsideRows};
+pub use ledger::{MOST_REJECTED_LISTED, MendableColumn, RejectedRow, RowCounts, SetAsideRows};
 
 /// A result of an import as JSON, laid out for reading, in the order documented. The same result
 /// gives the same text.

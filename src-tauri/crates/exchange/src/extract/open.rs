@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ExchangeError;
-use crate::tables::{Cell, Heading, Row, Rows, TableFile, headings, likely_heading_row};
+use crate::tables::{
+    Cell, DateSystem, Heading, Row, Rows, TableFile, headings, likely_heading_row,
+};
 
 use super::mapping::{Columns, Mapping, Meaning};
 
@@ -45,6 +47,8 @@ pub struct Opened {
     pub headings: Vec<Heading>,
     /// The first rows below the headings.
     pub first_rows: Vec<Row>,
+    /// What the file's bare numbers are as dates.
+    pub dates: DateSystem,
     rest: Rows,
 }
 
@@ -60,6 +64,7 @@ pub fn open(
 ) -> Result<Opened, ExchangeError> {
     let file = TableFile::open(path)?;
     let sheets = file.sheets().to_vec();
+    let dates = file.date_system();
     let mut rest = file.rows(sheet)?;
     let mut first = Vec::new();
     if let Some(line) = heading_line {
@@ -80,6 +85,7 @@ pub fn open(
         heading_line: row.line,
         headings: headings(&row),
         first_rows: first.collect(),
+        dates,
         rest,
     })
 }

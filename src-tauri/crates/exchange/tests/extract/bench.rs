@@ -23,9 +23,14 @@ pub struct Extract {
 
 /// An extract of these lines.
 pub fn extract(lines: &str) -> Extract {
+    extract_of("extract.csv", lines.as_bytes())
+}
+
+/// An extract of these bytes.
+pub fn extract_of(name: &str, bytes: &[u8]) -> Extract {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("extract.csv");
-    std::fs::write(&path, lines).unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
     Extract { path, _folder: folder }
 }
 

@@ -3,7 +3,7 @@
 use fivefold_engine::edit;
 use fivefold_engine::plan::{Amount, LeaverDefinition, Role};
 use fivefold_exchange::ExchangeError;
-use fivefold_exchange::extract::flows::{self, Period, StaffThen};
+use fivefold_exchange::extract::flows::{self, Period, StaffOn, StaffThen};
 use fivefold_exchange::extract::mapping::{ExtractKind, Mapping};
 use fivefold_exchange::extract::open::Corrections;
 
@@ -82,9 +82,24 @@ fn opening_heads_come_from_another_extract() {
     (0..60).for_each(|number| staff.push_str(&format!("{number},Nursing,1\n")));
     let staff = extract(&staff);
     let opening = counted(&staff, &guessed(&staff, ExtractKind::Staff)).unwrap();
-    let then = StaffThen { opening: Some(&opening), closing: None };
+    let opening = StaffOn { count: &opening, source: "opening.csv" };
+    let then = StaffThen { opening: Some(opening), closing: None };
     let import = flows::import(&count, &mapping, "leavers.csv", then, &plan);
+    assert_eq!(
+        import.denominators,
+        [
+            "In post when the period began: 60 people counted in opening.csv as at 31 March 2026.",
+            "In post when it ended: the plan's baseline of 31 March 2026.",
+        ]
+    );
+    assert!(!import.remarks.iter().any(|remark| remark.contains("Opening heads are not known")));
     let nurses = &import.roles[0];
+    assert_eq!(nurses.average_heads, Some(50.0));
+    let after = edit::apply(&plan, &import.edit().unwrap()).unwrap();
+    assert_eq!(
+        after.roles[0].field_evidence["leaver_rate"].source.as_deref(),
+        Some("leavers.csv with opening.csv, 1 April 2025 to 31 March 2026")
+    );
     assert_eq!((nurses.opening_heads, nurses.closing_heads), (Some(60.0), Some(40.0)));
     assert_eq!(nurses.figure, Some(0.08));
 }
@@ -96,6 +111,13 @@ fn a_table_brings_its_own_heads() {
     let import = flow_import(ExtractKind::Leavers, table, &plan, |_| {});
     assert!(import.problems.is_empty(), "{:?}", import.problems);
     assert_eq!(import.roles[0].figure, Some(0.1));
+    assert_eq!(
+        import.denominators,
+        [
+            "In post when the period began: the extract's own column.",
+            "In post when it ended: the extract's own column.",
+        ]
+    );
     assert!(import.remarks.iter().any(|remark| remark.contains("No column has the day")));
 }
 

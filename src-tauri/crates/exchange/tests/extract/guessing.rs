@@ -78,14 +78,14 @@ fn a_mapping_survives_its_file_and_a_wrong_one_names_the_place() {
     let extract =
         extract("Employee Number,Staff Group,WTE,Assignment Category\n1,Nursing,1,Bank\n");
     let mapping = guessed(&extract, ExtractKind::Staff);
-    assert_eq!(file::parse(file::write(&mapping).as_bytes()).unwrap(), mapping);
+    assert_eq!(file::parse::<Mapping>(file::write(&mapping).as_bytes()).unwrap(), mapping);
     for (text, says) in [
         ("{", "not read"),
         (r#"{"format":"fivefold-map/1","columns":{"wages":"x"},"role_by":[]}"#, "wages"),
         (r#"{"format":"fivefold-map/1","columns":{},"role_by":[],"colour":1}"#, "colour"),
         (r#"{"format":"fivefold-map/2","columns":{},"role_by":[]}"#, "fivefold-map/2"),
     ] {
-        let refused = file::parse(text.as_bytes()).unwrap_err();
+        let refused = file::parse::<Mapping>(text.as_bytes()).unwrap_err();
         assert!(matches!(refused, ExchangeError::WrongMapping { .. }), "{refused:?}");
         assert!(refused.to_string().contains(says), "{refused}");
     }

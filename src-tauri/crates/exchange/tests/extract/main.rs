@@ -9,3 +9,4 @@ mod matching;
 mod properties;
 mod rejected;
 mod staff;
+mod workbooks;

@@ -33,7 +33,8 @@ fn every_rejected_row_says_where_why_and_what_to_do() {
         ("3,3,Nursing,1,,maybe,,C", Some("Primary"), "neither yes nor no"),
         ("3,3,Nursing,1,,Y,soon,C", Some("Latest Start Date"), "not a date"),
         ("3,3,Nursing,1,01/01/1910,Y,,C", Some("Date of Birth"), "outside 14 to 100"),
-        ("1,1,Nursing,0.5,,Y,,C", None, "in the file before"),
+        ("1,1,Nursing,0.5,,Y,,C", Some("WTE"), "on line 2 already"),
+        ("1,1,Medical,0.5,,N,,C", Some("Staff Group, WTE, Primary"), "There it has staff group"),
     ] {
         let import = with_row(row);
         assert_eq!(import.rows.rejected, 1, "{row}");

@@ -221,6 +221,26 @@ fn reading_can_be_cancelled() {
 }
 
 #[test]
+fn rows_that_contradict_each_other_are_mended_where_they_do() {
+    let extract = extract(
+        "Employee Number,Assignment Number,Staff Group,Band,WTE\n1,1,Nursing,5,1\n1,1,Nursing,6,0.8\n",
+    );
+    let mapping = guessed(&extract, ExtractKind::Staff);
+    let rejected = counted(&extract, &mapping).unwrap().ledger.rejected;
+    let mend: Vec<_> = rejected[0].mend.iter().map(|column| column.meaning).collect();
+    assert_eq!(mend, [Meaning::Band, Meaning::Wte]);
+    assert_eq!(rejected[0].column.as_deref(), Some("Band, WTE"));
+    assert!(rejected[0].reason.contains("There it has band: \"band 5\", WTE: 1."), "{rejected:?}");
+    let mended = BTreeMap::from([(Meaning::Band, "5".to_owned()), (Meaning::Wte, "1".to_owned())]);
+    let corrections = Corrections::from([(3, mended)]);
+    let count =
+        staff::count(&extract.path, &mapping, day("2026-03-31"), &corrections, &mut on).unwrap();
+    let import = staff::import(&count, &mapping, "staff.csv", &new_plan());
+    assert_eq!((import.rows.rejected, import.rows.set_aside, import.wte), (0, 1, Some(1.0)));
+    assert_eq!(import.repeated_lines, [3]);
+}
+
+#[test]
 fn corrected_rows_are_counted() {
     let extract = extract(
         "Employee Number,Staff Group,WTE,Date of Birth\n1,Nursing,-1,\n2,Nursing,1,tomorrow\n,Nursing,1,\n",

@@ -27,7 +27,12 @@ fn staff_of(text: &str) -> Vec<StaffWte> {
     let mapping = guess(ExtractKind::Staff, &opened.headings, &opened.first_rows).mapping;
     let as_at = NaiveDate::from_ymd_opt(2017, 3, 31).unwrap();
     let going_on = &mut |_| ControlFlow::Continue(());
-    staff_by_cost_centre(&given.path, &mapping, as_at, &Default::default(), going_on).unwrap()
+    let staff =
+        staff_by_cost_centre(&given.path, &mapping, as_at, &Default::default(), going_on).unwrap();
+    assert_eq!(staff.with, "extract.csv");
+    let rows = staff.rows.unwrap();
+    assert!(rows.add_up() && rows.set_aside == 1, "{rows:?}");
+    staff.lines
 }
 
 #[test]
@@ -91,10 +96,10 @@ fn a_plans_roles_are_compared_by_service() {
         {"id":"b","name":"Doctor","service":"Community","baseline_heads":100},
         {"id":"c","name":"Clerk","baseline_heads":7}],"scenarios":[{"name":"S","levers":{}}]}"#;
     let plan: Plan = serde_json::from_str(plan).unwrap();
-    let staff = staff_by_label(&plan, LedgerKey::Service);
+    let staff = staff_by_label(&plan, LedgerKey::Service).lines;
     assert_eq!(staff.len(), 1);
     assert_eq!((staff[0].heads, staff[0].wte), (1100.0, 1000.0));
     let compared = compare(&counted(LEDGER, LedgerKey::Service), &staff);
     assert_eq!(compared.lines[0].difference_wte, Some(9.5));
-    assert!(staff_by_label(&plan, LedgerKey::CostCentre).is_empty());
+    assert!(staff_by_label(&plan, LedgerKey::CostCentre).lines.is_empty());
 }

@@ -57,3 +57,11 @@ pub fn counted_as(
 ) -> Result<LedgerCount, ExchangeError> {
     count(&a_file(text).path, mapping, key, &mut |_| ControlFlow::Continue(()))
 }
+
+/// A ledger of these bytes, counted as guessed.
+pub fn counted_bytes(bytes: &[u8], key: LedgerKey) -> LedgerCount {
+    let given = a_file("");
+    std::fs::write(&given.path, bytes).unwrap();
+    let mapping = guess(&open::open(&given.path, None, None).unwrap().headings).mapping;
+    count(&given.path, &mapping, key, &mut |_| ControlFlow::Continue(())).unwrap()
+}

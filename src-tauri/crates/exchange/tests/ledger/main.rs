@@ -5,3 +5,4 @@ mod budgeting;
 mod comparing;
 mod counting;
 mod given;
+mod importing;

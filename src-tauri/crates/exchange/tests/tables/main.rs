@@ -1,6 +1,7 @@
 //! Other people's tables: every encoding, delimiter and way of writing, and every refusal.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod binary_workbooks;
 mod dates;
 mod given;
 mod heading_rows;

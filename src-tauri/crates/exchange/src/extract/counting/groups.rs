@@ -186,7 +186,13 @@ fn new_combination(cells: Cells) -> Result<Combination, RowProblem> {
         let names: Vec<&str> =
             cells.mapping.role_by.iter().map(|part| part.meaning().words()).collect();
         return Err(RowProblem {
-            meaning: cells.mapping.role_by.first().map(|part| part.meaning()),
+            meanings: cells
+                .mapping
+                .role_by
+                .first()
+                .map(|part| part.meaning())
+                .into_iter()
+                .collect(),
             reason: format!("Nothing tells the role: its {} is blank.", names.join(", ")),
             remedy: "Fill one of them in.".to_owned(),
         });

@@ -23,6 +23,19 @@ pub struct Assignment {
     pub reason: u32,
 }
 
+/// What an assignment was first said to be, and on which line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// The line of the file.
+    pub line: u64,
+    /// The group of rows it is in.
+    pub group: u32,
+    /// Its WTE.
+    pub wte: Exact,
+    /// Whether it is marked as the main one.
+    pub primary: bool,
+}
+
 /// Whether an assignment was there before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
@@ -30,15 +43,15 @@ pub enum Seen {
     New,
     /// The same assignment once more.
     Repeated,
-    /// The same assignment with another role, WTE or mark.
-    Contradicted,
+    /// The same assignment with another role, WTE or mark, and what it was before.
+    Contradicted(Said),
 }
 
 /// Everybody met so far. Of each only a fingerprint is kept, and only while counting.
 #[derive(Default)]
 pub struct People {
     by_fingerprint: HashMap<Fingerprint, u32>,
-    assignments: HashMap<Fingerprint, (u32, Exact, bool)>,
+    assignments: HashMap<Fingerprint, Said>,
     /// The main assignment of each.
     pub main: Vec<Assignment>,
     /// Every other assignment, with the person's place in `main`.
@@ -46,22 +59,25 @@ pub struct People {
 }
 
 impl People {
-    /// Counts an assignment of somebody. `itself` is the fingerprint of the assignment, by which a
-    /// repeated row is known.
+    /// Counts an assignment of somebody on a line of the file. `itself` is the fingerprint of the
+    /// assignment, by which a repeated row is known.
     pub fn add(
         &mut self,
         person: Fingerprint,
         itself: Fingerprint,
+        line: u64,
         assignment: Assignment,
         groups: &Groups,
     ) -> Seen {
-        let says = (assignment.group, assignment.wte, assignment.primary);
+        let Assignment { group, wte, primary, .. } = assignment;
         match self.assignments.get(&itself) {
-            Some(said) if *said == says => return Seen::Repeated,
-            Some(_) => return Seen::Contradicted,
+            Some(said) if (said.group, said.wte, said.primary) == (group, wte, primary) => {
+                return Seen::Repeated;
+            }
+            Some(said) => return Seen::Contradicted(*said),
             None => {}
         }
-        self.assignments.insert(itself, says);
+        self.assignments.insert(itself, Said { line, group, wte, primary });
         let next = u32::try_from(self.main.len()).unwrap_or(u32::MAX);
         let place = *self.by_fingerprint.entry(person).or_insert(next);
         match self.main.get_mut(place as usize) {

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::count::comparison_key;
 use super::{LedgerCount, LedgerKey};
 use crate::ExchangeError;
-use crate::extract::figures::{self, number};
+use crate::extract::figures::{self, counted, number};
 use crate::extract::words::folded;
 
 /// A role's funded posts as a ledger has them.
@@ -48,7 +48,7 @@ pub struct LedgerBudgets {
     pub roles: Vec<LedgerBudget>,
     /// Budgets that no role gets.
     pub unplaced: Vec<UnplacedBudget>,
-    /// The edit, where there is something to change.
+    /// The edit, where a role gets a budget.
     #[serde(skip)]
     #[ts(skip)]
     edit: Option<Edit>,
@@ -115,8 +115,9 @@ pub fn budgets(count: &LedgerCount, plan: &Plan, source: &str) -> LedgerBudgets 
             how,
         });
     }
-    let what = format!("Funded posts of {} roles from {source}", edits.len());
-    let edit = (!edits.is_empty()).then_some(Edit::Together { what, edits });
+    let what =
+        format!("Funded posts of {} from {source}", counted(edits.len() as u64, "role", "roles"));
+    let edit = (!roles.is_empty()).then_some(Edit::Together { what, edits });
     LedgerBudgets { roles, unplaced, edit }
 }
 

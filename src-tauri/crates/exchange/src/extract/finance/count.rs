@@ -12,6 +12,7 @@ use crate::ExchangeError;
 use crate::extract::exact::Exact;
 use crate::extract::mapping::Columns;
 use crate::extract::open::{Corrections, Tell, open, read_rows};
+use crate::extract::reading_remarks::ReadingRemarks;
 use crate::extract::rows::is_no_staff;
 use crate::extract::words::{capital, folded, tidy};
 use crate::extract::{MOST_REJECTED_LISTED, RowCounts};
@@ -94,6 +95,8 @@ pub struct LedgerCount {
     pub lines: Vec<LedgerLine>,
     /// All lines together.
     pub totals: LedgerFigures,
+    /// What had to be done to read lines.
+    pub remarks: Vec<String>,
 }
 
 /// Adds a ledger up by cost centre, service or team.
@@ -112,6 +115,7 @@ pub fn count(
     let mut counting = Counting::new(&columns, key)?;
     read_rows(opened, &Columns::default(), &Corrections::default(), tell, |row| {
         counting.rows.read += 1;
+        counting.read_with.note(row);
         if is_no_staff(row, &headings) {
             counting.rows.no_staff += 1;
         } else {
@@ -142,6 +146,7 @@ struct Counting<'a> {
     rows: RowCounts,
     rejected: Vec<LedgerRejectedRow>,
     lines: BTreeMap<String, Line>,
+    read_with: ReadingRemarks,
 }
 
 #[derive(Default)]
@@ -172,8 +177,15 @@ impl<'a> Counting<'a> {
         }
         let parts = [LedgerMeaning::StaffGroup, LedgerMeaning::Subjective];
         let part = parts.into_iter().find(|part| columns.has(*part));
-        let (rows, rejected, lines) = (RowCounts::default(), Vec::new(), BTreeMap::new());
-        Ok(Self { columns, key, part, rows, rejected, lines })
+        Ok(Self {
+            columns,
+            key,
+            part,
+            rows: RowCounts::default(),
+            rejected: Vec::new(),
+            lines: BTreeMap::new(),
+            read_with: ReadingRemarks::default(),
+        })
     }
 
     fn row(&mut self, row: &Row) -> Result<(), LedgerRejectedRow> {
@@ -260,8 +272,14 @@ impl<'a> Counting<'a> {
             }
         };
         let lines = self.lines.into_iter().map(line).collect();
-        let (key, rows, rejected) = (self.key, self.rows, self.rejected);
-        LedgerCount { key, rows, rejected, lines, totals: figures_of(&totals, self.columns) }
+        LedgerCount {
+            key: self.key,
+            rows: self.rows,
+            rejected: self.rejected,
+            lines,
+            totals: figures_of(&totals, self.columns),
+            remarks: self.read_with.sentences().collect(),
+        }
     }
 }
 

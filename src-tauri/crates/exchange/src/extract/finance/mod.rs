@@ -8,10 +8,12 @@
 //!    extract or from the plan.
 //! 4. [`compare`]: where the two differ, and by how much.
 //! 5. [`budgets`]: the budgets as the funded posts of a plan's roles.
+//! 6. [`import`]: all of it, with the totals that have to reconcile and the one edit.
 
 mod budget;
 mod compare;
 mod count;
+mod import;
 mod mapping;
 mod meaning;
 mod preview;
@@ -23,6 +25,7 @@ pub use compare::{
     AGREES_WITHIN_WTE, FoundIn, LedgerComparison, LedgerDifference, LedgerTotals, compare,
 };
 pub use count::{LedgerCount, LedgerFigures, LedgerLine, LedgerPart, LedgerRejectedRow, count};
+pub use import::{ComparedStaff, LedgerImport, import};
 pub use mapping::{LedgerGuess, LedgerMapping, LedgerMappingFormat, LedgerUnsure, guess};
 pub use meaning::{LedgerKey, LedgerMeaning};
 pub use preview::{LedgerPreview, preview};

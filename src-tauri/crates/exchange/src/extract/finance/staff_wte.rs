@@ -8,8 +8,8 @@ use fivefold_engine::Plan;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::LedgerKey;
 use super::count::comparison_key;
+use super::{ComparedStaff, LedgerKey};
 use crate::ExchangeError;
 use crate::extract::exact::Exact;
 use crate::extract::figures;
@@ -45,7 +45,7 @@ pub fn staff_by_cost_centre(
     as_at: NaiveDate,
     corrections: &Corrections,
     tell: Tell,
-) -> Result<Vec<StaffWte>, ExchangeError> {
+) -> Result<ComparedStaff, ExchangeError> {
     let column = |meaning: Meaning| {
         mapping.columns.get(&meaning).cloned().ok_or_else(|| ExchangeError::WrongMapping {
             problem: format!(
@@ -79,12 +79,13 @@ pub fn staff_by_cost_centre(
             *wte -= moved.wte;
         }
     }
-    Ok(added_up(sums))
+    let with = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    Ok(ComparedStaff { with, lines: added_up(sums), rows: Some(count.ledger.counts) })
 }
 
 /// The plan's staff in post on the baseline by service or team; nothing by cost centre, which its
 /// roles don't have. Roles without the label aren't in it.
-pub fn staff_by_label(plan: &Plan, key: LedgerKey) -> Vec<StaffWte> {
+pub fn staff_by_label(plan: &Plan, key: LedgerKey) -> ComparedStaff {
     let label = |role: &fivefold_engine::plan::Role| match key {
         LedgerKey::CostCentre => None,
         LedgerKey::Service => role.service.clone(),
@@ -94,7 +95,7 @@ pub fn staff_by_label(plan: &Plan, key: LedgerKey) -> Vec<StaffWte> {
         let figures = figures::of_role(role);
         Some((label(role)?, Exact::of(figures.heads), Exact::of(figures.wte)))
     });
-    added_up(staff.collect())
+    ComparedStaff { with: "the plan".to_owned(), lines: added_up(staff.collect()), rows: None }
 }
 
 /// The same cost centre spelt twice is one.

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::ExchangeError;
+use crate::extract::account::MappedExtract;
 use crate::extract::cells::{Cells, RowProblem, Stop, blank};
-use crate::extract::counting::{Assignment, Group, Groups, People, Reasons, Seen};
+use crate::extract::counting::{Assignment, Group, Groups, People, Reasons, Seen, contradiction};
 use crate::extract::exact::Exact;
 use crate::extract::ledger::{Ledger, RowEnd};
 use crate::extract::mapping::{Columns, ExtractKind, Mapping, Meaning};
-use crate::extract::open::{Corrections, Tell, open_mapped, read_rows};
-use crate::extract::rows::{Aside, is_no_staff};
-use crate::extract::staff::{Layout, contradicted};
+use crate::extract::open::{Corrections, Tell};
+use crate::extract::rows::Aside;
+use crate::extract::staff::Layout;
 use crate::extract::words::{folded, has_phrase};
 
 use super::Period;
@@ -67,23 +68,9 @@ pub fn count(
     corrections: &Corrections,
     tell: Tell,
 ) -> Result<FlowCount, ExchangeError> {
-    let (opened, columns) = open_mapped(path, mapping)?;
-    let mut counting = Counting::new(kind, mapping, &columns, period)?;
-    let headings = opened.headings.clone();
-    let mut ledger = Ledger::default();
-    read_rows(opened, &columns, corrections, tell, |row| {
-        let cells = Cells { row, columns: &columns, mapping };
-        let end = match is_no_staff(row, &headings) {
-            true => RowEnd::NoStaff,
-            false => match counting.row(cells) {
-                Ok(end) => end,
-                Err(Stop::Row(problem)) => RowEnd::Rejected(problem),
-                Err(Stop::Extract(error)) => return Err(error),
-            },
-        };
-        ledger.note(row, &columns, end);
-        Ok(())
-    })?;
+    let extract = MappedExtract::open(path, mapping)?;
+    let mut counting = Counting::new(kind, mapping, &extract.columns, period)?;
+    let ledger = extract.account(corrections, tell, |cells| counting.row(cells))?;
     Ok(counting.done(ledger))
 }
 
@@ -193,7 +180,7 @@ impl Counting {
             self.people.add_unknown(assignment);
             return Ok(RowEnd::Counted);
         };
-        match self.people.add(person, itself, assignment, &self.groups) {
+        match self.people.add(person, itself, cells.row.line, assignment, &self.groups) {
             Seen::New => {
                 self.groups.count(found);
                 Ok(RowEnd::Counted)
@@ -201,7 +188,9 @@ impl Counting {
             Seen::Repeated => {
                 Ok(RowEnd::SetAside("repeats an assignment that is counted", String::new()))
             }
-            Seen::Contradicted => Err(contradicted().into()),
+            Seen::Contradicted(said) => {
+                Err(contradiction(said, &assignment, &self.groups, cells.mapping).into())
+            }
         }
     }
 

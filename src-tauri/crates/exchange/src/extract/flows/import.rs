@@ -14,8 +14,9 @@ use crate::extract::counting::Group;
 use crate::extract::ledger::{RejectedRow, RowCounts, SetAsideRows};
 use crate::extract::mapping::{ExtractKind, Mapping, NotInExtract};
 use crate::extract::roles::{Named, Share, allot, named};
-use crate::extract::staff::{Check, Layout, StaffCount, plan_after};
+use crate::extract::staff::{Check, Layout, plan_after};
 
+use super::denominator::{self, StaffOn, StaffThen, heads_by_role};
 use super::role_after::{Flow, flow_of, role_after};
 use super::{FlowCount, words};
 
@@ -43,6 +44,8 @@ pub struct FlowImport {
     pub reasons: BTreeMap<String, f64>,
     /// Which loss is counted; only of leavers.
     pub definition: Option<LeaverDefinition>,
+    /// Where those in post at both ends of the period come from, a sentence each; only of leavers.
+    pub denominators: Vec<String>,
     /// Every role of the plan somebody left or joined, and those nobody did.
     pub roles: Vec<FlowRole>,
     /// People whose role the plan hasn't got.
@@ -90,6 +93,8 @@ pub struct FlowRole {
     pub opening_heads: Option<f64>,
     /// People in post when it ended; only of leavers.
     pub closing_heads: Option<f64>,
+    /// The average of both: the denominator; only of leavers.
+    pub average_heads: Option<f64>,
     /// The leaver rate a year, as a fraction, or the joiners a year. None where there is none.
     pub figure: Option<f64>,
     /// Why there is none, a sentence.
@@ -114,15 +119,6 @@ pub struct InNoRole {
     pub people: f64,
 }
 
-/// Staff in post at the ends of the period, where extracts of them were counted.
-#[derive(Clone, Copy, Default)]
-pub struct StaffThen<'a> {
-    /// When it began.
-    pub opening: Option<&'a StaffCount>,
-    /// When it ended.
-    pub closing: Option<&'a StaffCount>,
-}
-
 /// What counted leavers or joiners make of a plan. `source` is the extract's file name; staff in
 /// post at the ends of the period are, where neither the extract nor `then` has them, those of the
 /// plan's baseline.
@@ -138,7 +134,7 @@ pub fn import(
     let shares = allot(&groups, &named, &mapping.role_by, plan);
     let definition = (count.kind == ExtractKind::Leavers).then(|| definition(count, mapping));
     let heads_then =
-        |staff: Option<&StaffCount>| staff.map(|staff| heads_by_role(staff, mapping, plan));
+        |staff: Option<StaffOn>| staff.map(|staff| heads_by_role(staff, mapping, plan));
     let (opening, closing) = (heads_then(then.opening), heads_then(then.closing));
     let flows = plan.roles.iter().enumerate().map(|(place, role)| {
         let mut flow = flow_of(place, count, &shares);
@@ -149,10 +145,11 @@ pub fn import(
         flow
     });
     let flows: Vec<Flow> = flows.collect();
+    let sources = then.sources(source);
     let after = plan.roles.iter().zip(&flows).map(|(role, flow)| {
         let counts =
             !flow.not_in_extract || mapping.roles_not_in_extract == NotInExtract::SetToZero;
-        counts.then(|| role_after(role.clone(), flow, count, definition, source))
+        counts.then(|| role_after(role.clone(), flow, count, definition, &sources))
     });
     let after: Vec<Option<Role>> = after.collect();
     let in_no_role = in_no_role(count, &named, &shares);
@@ -168,6 +165,10 @@ pub fn import(
         people: count.people.value(),
         reasons: all_reasons(count),
         definition,
+        denominators: match count.kind {
+            ExtractKind::Joiners => Vec::new(),
+            ExtractKind::Leavers | ExtractKind::Staff => denominator::words(count, then, plan),
+        },
         roles: plan.roles.iter().zip(&flows).map(|(role, flow)| flow.told(role, count)).collect(),
         checks: checks(count, &flows, &in_no_role),
         in_no_role,
@@ -191,21 +192,6 @@ fn definition(count: &FlowCount, mapping: &Mapping) -> LeaverDefinition {
         true => LeaverDefinition::Trust,
         false => LeaverDefinition::Unspecified,
     })
-}
-
-/// The heads of each of the plan's roles in another extract's staff.
-fn heads_by_role(staff: &StaffCount, mapping: &Mapping, plan: &Plan) -> Vec<f64> {
-    let groups: Vec<&Group> = staff.roles.iter().map(|role| &role.group).collect();
-    let named = named(groups.iter().copied(), &mapping.role_by, plan);
-    let mut heads = vec![0.0; plan.roles.len()];
-    for (role, shares) in staff.roles.iter().zip(allot(&groups, &named, &mapping.role_by, plan)) {
-        for Share { role: place, part } in shares {
-            if let Some(heads) = heads.get_mut(place) {
-                *heads += role.heads.value() * part;
-            }
-        }
-    }
-    heads
 }
 
 fn at(heads: &[f64], place: usize) -> f64 {

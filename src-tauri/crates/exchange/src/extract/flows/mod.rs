@@ -5,11 +5,13 @@
 //! that the totals reconcile, and has the edit.
 
 mod count;
+mod denominator;
 mod import;
 mod period;
 mod role_after;
 mod words;
 
 pub use count::{CountedFlow, FlowCount, count};
-pub use import::{FlowImport, FlowRole, InNoRole, StaffThen, import};
+pub use denominator::{StaffOn, StaffThen};
+pub use import::{FlowImport, FlowRole, InNoRole, import};
 pub use period::Period;

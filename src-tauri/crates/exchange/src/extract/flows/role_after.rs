@@ -90,6 +90,7 @@ impl Flow {
             people: self.people,
             opening_heads: leavers.then_some(self.opening),
             closing_heads: leavers.then_some(self.closing),
+            average_heads: leavers.then(|| self.average()),
             figure: figure.as_ref().ok().copied(),
             why_none: figure.err().flatten(),
             before: before.as_ref().map(|amount| amount.at(0)),

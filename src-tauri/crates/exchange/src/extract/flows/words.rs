@@ -3,7 +3,7 @@
 use fivefold_engine::Plan;
 
 use crate::extract::figures::{baseline_day, counted, day, number};
-use crate::extract::ledger::{MOST_REJECTED_LISTED, RowCounts};
+use crate::extract::ledger::RowCounts;
 use crate::extract::mapping::{ExtractKind, Mapping, NotInExtract};
 use crate::extract::staff::Layout;
 
@@ -115,7 +115,7 @@ pub fn remarks(
         of_layout(count),
         of_average(count, then),
         of_definition(count, mapping),
-        of_rejected(count),
+        count.ledger.rejected_remark(),
         of_parted(flows),
         of_roles_without(count, mapping, flows),
     ];
@@ -179,21 +179,6 @@ fn of_definition(count: &FlowCount, mapping: &Mapping) -> Option<String> {
                   or the profession, since rates of different definitions can't be compared."
                 .to_owned()
         }
-    })
-}
-
-fn of_rejected(count: &FlowCount) -> Option<String> {
-    let rejected = count.ledger.counts.rejected;
-    let listed = match rejected > MOST_REJECTED_LISTED as u64 {
-        true => format!(" The first {} are listed.", number(MOST_REJECTED_LISTED as f64)),
-        false => String::new(),
-    };
-    (rejected > 0).then(|| {
-        format!(
-            "{} rejected and in no figure. Mend them and count the extract again, or import \
-             without them.{listed}",
-            counted(rejected, "row is", "rows are"),
-        )
     })
 }
 

@@ -1,11 +1,12 @@
-//! A mapping as a file, `MAP.json`.
+//! A mapping as a file, `MAP.json`: that of an extract, or of a ledger.
 
 use std::fs;
 use std::path::Path;
 
-use crate::{ExchangeError, json_text};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use super::Mapping;
+use crate::{ExchangeError, json_text};
 
 /// The most a mapping's file may have: one with every column takes a few kilobytes.
 const LIMIT_MB: u64 = 1;
@@ -15,7 +16,7 @@ const LIMIT_MB: u64 = 1;
 /// # Errors
 /// [`ExchangeError::Unreadable`] and [`ExchangeError::TooLarge`] as for any file,
 /// [`ExchangeError::WrongMapping`] where it is no mapping, naming the place and the remedy.
-pub fn read(path: &Path) -> Result<Mapping, ExchangeError> {
+pub fn read<Mapping: DeserializeOwned>(path: &Path) -> Result<Mapping, ExchangeError> {
     let unreadable =
         |error: std::io::Error| ExchangeError::Unreadable { reason: error.to_string() };
     if fs::metadata(path).map_err(unreadable)?.len() > LIMIT_MB << 20 {
@@ -28,7 +29,7 @@ pub fn read(path: &Path) -> Result<Mapping, ExchangeError> {
 ///
 /// # Errors
 /// [`ExchangeError::WrongMapping`] where it is no mapping, naming the place and the remedy.
-pub fn parse(text: &[u8]) -> Result<Mapping, ExchangeError> {
+pub fn parse<Mapping: DeserializeOwned>(text: &[u8]) -> Result<Mapping, ExchangeError> {
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let mut json = serde_json::Deserializer::from_slice(text);
     let mapping = serde_path_to_error::deserialize(&mut json).map_err(|error| {
@@ -41,7 +42,7 @@ pub fn parse(text: &[u8]) -> Result<Mapping, ExchangeError> {
 }
 
 /// A mapping as text. The same mapping gives the same text.
-pub fn write(mapping: &Mapping) -> String {
+pub fn write<Mapping: Serialize>(mapping: &Mapping) -> String {
     // Its keys are words and it goes to memory, the only two things that can fail.
     json_text::write(mapping).unwrap_or_default()
 }

@@ -6,15 +6,16 @@ use chrono::NaiveDate;
 use fivefold_engine::Plan;
 
 use crate::ExchangeError;
+use crate::extract::account::MappedExtract;
 use crate::extract::ages::{AgeRange, age_range};
 use crate::extract::cells::{Cells, RowProblem, Stop, blank};
-use crate::extract::counting::{Assignment, Found, Groups, People, Seen};
+use crate::extract::counting::{Assignment, Found, Groups, People, Seen, contradiction};
 use crate::extract::exact::Exact;
 use crate::extract::figures::{baseline_day, parse_day};
 use crate::extract::ledger::{Ledger, RowEnd};
 use crate::extract::mapping::{Columns, Mapping, Meaning, ZeroWte};
-use crate::extract::open::{Corrections, Tell, open_mapped, read_rows};
-use crate::extract::rows::{Aside, is_no_staff};
+use crate::extract::open::{Corrections, Tell};
+use crate::extract::rows::Aside;
 
 use super::counted::{Table, roles_of};
 use super::{Layout, StaffCount};
@@ -43,24 +44,10 @@ pub fn count(
     corrections: &Corrections,
     tell: Tell,
 ) -> Result<StaffCount, ExchangeError> {
-    let (opened, columns) = open_mapped(path, mapping)?;
-    let layout = Layout::of(mapping, &columns, Meaning::Heads)?;
-    let headings = opened.headings.clone();
-    let mut counting = Counting::new(mapping, &columns, layout, as_at);
-    let mut ledger = Ledger::default();
-    read_rows(opened, &columns, corrections, tell, |row| {
-        let cells = Cells { row, columns: &columns, mapping };
-        let end = match is_no_staff(row, &headings) {
-            true => RowEnd::NoStaff,
-            false => match counting.row(cells) {
-                Ok(end) => end,
-                Err(Stop::Row(problem)) => RowEnd::Rejected(problem),
-                Err(Stop::Extract(error)) => return Err(error),
-            },
-        };
-        ledger.note(row, &columns, end);
-        Ok(())
-    })?;
+    let extract = MappedExtract::open(path, mapping)?;
+    let layout = Layout::of(mapping, &extract.columns, Meaning::Heads)?;
+    let mut counting = Counting::new(mapping, &extract.columns, layout, as_at);
+    let ledger = extract.account(corrections, tell, |cells| counting.row(cells))?;
     Ok(counting.done(ledger))
 }
 
@@ -145,10 +132,14 @@ impl Counting {
         match whose {
             None => self.people.add_unknown(assignment),
             Some((person, itself)) => {
-                match self.people.add(person, itself, assignment, &self.groups) {
+                let line = cells.row.line;
+                match self.people.add(person, itself, line, assignment, &self.groups) {
                     Seen::New => {}
-                    Seen::Repeated => return Ok(self.repeated(cells.row.line)),
-                    Seen::Contradicted => return Err(contradicted().into()),
+                    Seen::Repeated => return Ok(self.repeated(line)),
+                    Seen::Contradicted(said) => {
+                        let groups = &self.groups;
+                        return Err(contradiction(said, &assignment, groups, cells.mapping).into());
+                    }
                 }
             }
         }
@@ -213,16 +204,5 @@ impl Counting {
             moved,
             repeated_lines: self.repeated_lines,
         }
-    }
-}
-
-/// An assignment that is in the file twice, and not the same.
-pub fn contradicted() -> RowProblem {
-    RowProblem {
-        meaning: None,
-        reason: "The assignment is in the file before with another role, WTE or mark of the main \
-                 assignment."
-            .to_owned(),
-        remedy: "Delete one of the two, or add their WTE up in one row.".to_owned(),
     }
 }

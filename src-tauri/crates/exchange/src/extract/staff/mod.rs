@@ -13,7 +13,6 @@ mod remarks;
 mod result;
 mod role_after;
 
-pub(super) use count::contradicted;
 pub use count::{as_at, count};
 pub use counted::{CountedRole, StaffCount};
 pub use import::import;

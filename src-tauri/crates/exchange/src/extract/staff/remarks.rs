@@ -5,7 +5,6 @@ use fivefold_engine::plan::Amount;
 
 use crate::extract::exact::Exact;
 use crate::extract::figures::{baseline_day, counted, day, number};
-use crate::extract::ledger::MOST_REJECTED_LISTED;
 use crate::extract::mapping::{Mapping, NotInExtract};
 
 use super::{Layout, StaffCount};
@@ -20,7 +19,7 @@ pub fn of(
     let remarks = [
         of_day(count, plan),
         of_layout(count.layout),
-        of_rejected(count),
+        count.ledger.rejected_remark(),
         of_repeated(count),
         of_wte(count),
         of_ages(count),
@@ -55,21 +54,6 @@ fn of_layout(layout: Layout) -> Option<String> {
                 .to_owned(),
         ),
     }
-}
-
-fn of_rejected(count: &StaffCount) -> Option<String> {
-    let rejected = count.ledger.counts.rejected;
-    let listed = match rejected > MOST_REJECTED_LISTED as u64 {
-        true => format!(" The first {} are listed.", number(MOST_REJECTED_LISTED as f64)),
-        false => String::new(),
-    };
-    (rejected > 0).then(|| {
-        format!(
-            "{} rejected and in no figure. Mend them and count the extract again, or import \
-             without them.{listed}",
-            counted(rejected, "row is", "rows are"),
-        )
-    })
 }
 
 fn of_repeated(count: &StaffCount) -> Option<String> {
