@@ -23,16 +23,20 @@
 //! 14. [`edit`]: the only way a plan changes.
 //! 15. [`gap`]: how much of a lever would close a gap, [`compare`]: scenarios side by side, and
 //!     [`register`]: every input with what stands behind it.
-//! 16. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
+//! 16. [`bridge`], [`gap_table`], [`role_flows`] and [`skill_mix`]: a projection as single charts
+//!     show it.
+//! 17. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
 
 pub mod agreed;
 pub mod approaches;
 pub mod asked;
 pub mod baseline;
+pub mod bridge;
 pub mod compare;
 pub mod coverage;
 pub mod edit;
 pub mod gap;
+pub mod gap_table;
 pub mod hints;
 pub mod kept;
 pub mod local_share;
@@ -45,9 +49,11 @@ pub mod register;
 pub mod required;
 pub mod results;
 pub mod retirement;
+pub mod role_flows;
 pub mod roll_forward;
 pub mod routes;
 pub mod set_by_hand;
+pub mod skill_mix;
 pub mod summary;
 pub mod sums;
 pub mod template;

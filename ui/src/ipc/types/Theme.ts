@@ -3,4 +3,4 @@
 /**
  * What a chart is drawn for.
  */
-export type Theme = "light" | "dark" | "print";
+export type Theme = "screen" | "dark" | "projector" | "print";

@@ -135,6 +135,37 @@ pub fn pipeline(plan: &Plan, scenario: &str, place: PathwayPlace) -> Result<Pipe
     Ok(of_followed(plan, row, place.usual, &followed))
 }
 
+/// Every pathway of a scenario followed through its projection: the usual ones first, programmes
+/// before moves.
+///
+/// # Errors
+/// [`EngineError::Refused`] where the plan isn't valid, [`EngineError::UnknownScenario`] with the
+/// names there are.
+pub fn pipelines(
+    plan: &Plan,
+    scenario: &str,
+) -> Result<Vec<(PathwayPlace, Pipeline)>, EngineError> {
+    let model = Model::new(plan)?;
+    let index = model.scenario_place(scenario)?;
+    let Some(of_scenario) = plan.scenarios.get(index) else { return Ok(Vec::new()) };
+    let levers = &of_scenario.levers;
+    let places = [
+        (true, Lever::Build, plan.usual.build.len()),
+        (true, Lever::Bounce, plan.usual.bounce.len()),
+        (false, Lever::Build, levers.build.len()),
+        (false, Lever::Bounce, levers.bounce.len()),
+    ];
+    let all = places.into_iter().flat_map(|(usual, lever, rows)| {
+        (0..rows).map(move |index| PathwayPlace { usual, lever, index })
+    });
+    let follow = |(nth, place): (usize, PathwayPlace)| {
+        let row = Row::at(plan, of_scenario, place)?;
+        let followed = model.follow(index, nth)?;
+        Some((place, of_followed(plan, row, place.usual, &followed)))
+    };
+    Ok(all.enumerate().filter_map(follow).collect())
+}
+
 /// The row behind a pathway.
 #[derive(Clone, Copy)]
 enum Row<'a> {
