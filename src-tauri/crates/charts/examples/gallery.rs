@@ -1,89 +1,86 @@
-//! Draws every case in every mode, theme and size, as SVG and PNG, to be looked at:
-//! `cargo run -p fivefold-charts --example gallery -- target/gallery`.
+//! Draws every kind of chart of the example plans and of what tests have to bear, as SVG and PNG, to
+//! be looked at: `cargo run -p fivefold-charts --example gallery -- target/gallery [KIND]`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use fivefold_charts::{ChartSize, Mode, Theme, headcount, words};
+use fivefold_charts::{Chart, ChartSize, Mode, Theme, bridge, headcount, png};
+use fivefold_engine::bridge::bridge as bridge_of;
 use fivefold_engine::plan::{Plan, Scope};
 use fivefold_engine::project;
-use fivefold_engine::summary::{Summary, Unit, summarise};
-use resvg::{tiny_skia, usvg};
+use fivefold_engine::summary::{Unit, summarise};
 
 #[path = "../tests/cases/mod.rs"]
 #[allow(dead_code)]
 mod cases;
 
-/// On a desk, narrow, projected, and as low as beside the levers in a small window.
-const SIZES: [(u32, u32); 4] = [(960, 440), (480, 360), (1920, 1080), (900, 320)];
+/// On a desk, in the dark, narrow on paper, projected, and as low as beside the levers in a small
+/// window.
+const LOOKS: [(Theme, u32, u32); 5] = [
+    (Theme::Screen, 960, 440),
+    (Theme::Dark, 960, 440),
+    (Theme::Print, 480, 360),
+    (Theme::Projector, 1920, 1080),
+    (Theme::Screen, 900, 320),
+];
 
 fn main() {
-    let folder = PathBuf::from(std::env::args().nth(1).expect("name a folder to draw into"));
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().expect("name a folder to draw into"));
+    let kind = arguments.next();
     std::fs::create_dir_all(&folder).unwrap();
-    let options = with_inter();
-    for (name, summary) in examples().into_iter().chain(all_cases()) {
-        println!("{name}: {}", words::sentence(&summary));
-        for mode in [Mode::Totals, Mode::Change] {
-            for (theme, (width, height)) in
-                [(Theme::Screen, SIZES[0]), (Theme::Dark, SIZES[0]), (Theme::Print, SIZES[1])]
-                    .into_iter()
-                    .chain([(Theme::Projector, SIZES[2]), (Theme::Screen, SIZES[3])])
-            {
-                let size = ChartSize { width, height };
-                #[allow(clippy::disallowed_methods, reason = "it says how long a chart takes")]
-                let start = std::time::Instant::now();
-                let chart = headcount(&summary, mode, theme, size).unwrap();
-                let took = start.elapsed();
-                let file = folder.join(format!("{name}-{mode:?}-{theme:?}-{width}").to_lowercase());
-                println!("  {} {} bytes, {took:?}", file.display(), chart.svg.len());
-                std::fs::write(file.with_extension("svg"), &chart.svg).unwrap();
-                save_png(&chart.svg, &options, &file.with_extension("png"));
+    let wanted = |of: &str| kind.as_deref().is_none_or(|kind| kind == of);
+    if wanted("headcount") {
+        for (name, summary) in cases::all() {
+            for mode in [Mode::Totals, Mode::Change] {
+                let name = format!("headcount-{name}-{mode:?}");
+                in_every_look(&folder, &name, |theme, size| {
+                    headcount(&summary, mode, theme, size).unwrap()
+                });
+            }
+        }
+    }
+    for (name, plan) in examples() {
+        for (number, result) in project(&plan).unwrap().scenarios.iter().enumerate() {
+            let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
+            let name = format!("{name}-{number}");
+            let summary = summarise(&plan, result, &scope, Unit::Heads);
+            if wanted("headcount") {
+                in_every_look(&folder, &format!("headcount-{name}"), |theme, size| {
+                    headcount(&summary, Mode::Auto, theme, size).unwrap()
+                });
+            }
+            if wanted("bridge") {
+                let of = bridge_of(&plan, result.scenario, &scope, Unit::Heads, None).unwrap();
+                in_every_look(&folder, &format!("bridge-{name}"), |theme, size| {
+                    bridge(&of, Mode::Auto, theme, size).unwrap()
+                });
             }
         }
     }
 }
 
-fn all_cases() -> impl Iterator<Item = (String, Summary)> {
-    cases::all().into_iter().map(|(name, summary)| (name.to_owned(), summary))
+fn in_every_look(folder: &Path, name: &str, draw: impl Fn(Theme, ChartSize) -> Chart) {
+    for (theme, width, height) in LOOKS {
+        #[allow(clippy::disallowed_methods, reason = "it says how long a chart takes")]
+        let start = std::time::Instant::now();
+        let chart = draw(theme, ChartSize { width, height });
+        let took = start.elapsed();
+        let file = folder.join(format!("{name}-{theme:?}-{width}").to_lowercase());
+        println!("{} {} bytes, {took:?}", file.display(), chart.svg.len());
+        std::fs::write(file.with_extension("svg"), &chart.svg).unwrap();
+        std::fs::write(file.with_extension("png"), png(&chart.svg).unwrap()).unwrap();
+    }
 }
 
-/// The example plans, each scenario over the roles of the first target.
-fn examples() -> Vec<(String, Summary)> {
+fn examples() -> Vec<(String, Plan)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/examples");
     let mut files: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
     files.sort();
-    let mut summaries = Vec::new();
-    for file in files {
-        let plan: Plan = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
-        for (number, result) in project(&plan).unwrap().scenarios.iter().enumerate() {
-            let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
-            let summary = summarise(&plan, result, &scope, Unit::Heads);
-            summaries.push((format!("{name}-{number}"), summary));
-        }
-    }
-    summaries
-}
-
-fn with_inter() -> usvg::Options<'static> {
-    let mut options = usvg::Options::default();
-    let fonts = Arc::make_mut(&mut options.fontdb);
-    for font in ["Regular", "SemiBold"] {
-        let assets = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts");
-        fonts.load_font_data(std::fs::read(format!("{assets}/Inter-{font}.otf")).unwrap());
-    }
-    options
-}
-
-fn save_png(svg: &str, options: &usvg::Options, file: &Path) {
-    let tree = usvg::Tree::from_str(svg, options).expect("usvg reads the chart");
-    let size = tree.size().to_int_size();
-    let mut picture = tiny_skia::Pixmap::new(size.width(), size.height()).unwrap();
-    picture.fill(tiny_skia::Color::WHITE);
-    resvg::render(&tree, tiny_skia::Transform::identity(), &mut picture.as_mut());
-    picture.save_png(file).unwrap();
+    let read = |file: &PathBuf| serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    let name = |file: &PathBuf| file.file_stem().unwrap().to_string_lossy().into_owned();
+    files.iter().map(|file| (name(file), read(file))).collect()
 }

@@ -3,11 +3,11 @@
 //! Read it in this order:
 //!
 //! 1. [`chart`]: what is asked for and what comes back; [`table`]: the same figures as a table.
-//! 2. One module a chart: `headcount` and `comparison`.
+//! 2. One module a chart: `headcount`, `comparison`, `bridge`.
 //! 3. [`mode`]: totals or change, and which of them tells more.
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
-//! 5. What charts are put together from: `sizes`, `axis`, `margin`, `scale`, `series`, [`theme`].
-//! 6. `scene`: the drawing itself, in pixels, and how it is written.
+//! 5. What charts are put together from: `frame`, `sizes`, `axis`, `margin`, `scale`, `series`, [`theme`].
+//! 6. `scene`: the drawing itself, in pixels, and how it is written; [`png`] makes a picture of it.
 //!
 //! # How plotters' drawing becomes accessible SVG
 //!
@@ -28,12 +28,16 @@
 //! `[data-series="buy"]`.
 
 mod axis;
+mod bridge;
 pub mod chart;
 mod comparison;
+mod drawable;
+mod frame;
 mod geometry;
 mod headcount;
 mod margin;
 pub mod mode;
+mod raster;
 mod scale;
 mod scene;
 mod series;
@@ -48,9 +52,11 @@ pub mod words;
 #[allow(dead_code)]
 mod cases;
 
+pub use bridge::bridge;
 pub use chart::{Chart, ChartError, ChartSize};
 pub use comparison::comparison;
 pub use headcount::headcount;
 pub use mode::Mode;
+pub use raster::png;
 pub use table::ChartTable;
 pub use theme::Theme;

@@ -12,12 +12,16 @@ pub(crate) enum Weight {
     SemiBold,
 }
 
-static REGULAR: LazyLock<Option<Face<'static>>> = LazyLock::new(|| {
-    Face::parse(include_bytes!("../../../../assets/fonts/Inter-Regular.otf"), 0).ok()
-});
-static SEMI_BOLD: LazyLock<Option<Face<'static>>> = LazyLock::new(|| {
-    Face::parse(include_bytes!("../../../../assets/fonts/Inter-SemiBold.otf"), 0).ok()
-});
+const INTER_REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/Inter-Regular.otf");
+const INTER_SEMI_BOLD: &[u8] = include_bytes!("../../../../assets/fonts/Inter-SemiBold.otf");
+
+/// The embedded fonts.
+pub(crate) const FONTS: [&[u8]; 2] = [INTER_REGULAR, INTER_SEMI_BOLD];
+
+static REGULAR: LazyLock<Option<Face<'static>>> =
+    LazyLock::new(|| Face::parse(INTER_REGULAR, 0).ok());
+static SEMI_BOLD: LazyLock<Option<Face<'static>>> =
+    LazyLock::new(|| Face::parse(INTER_SEMI_BOLD, 0).ok());
 
 /// A character the font lacks comes from another one; none is wider than this many ems.
 const FOREIGN_EMS: f64 = 1.1;

@@ -138,6 +138,11 @@ impl Palette {
         }
     }
 
+    /// The colour of a total that is no series.
+    pub fn total(&self) -> &'static str {
+        self.muted
+    }
+
     /// The colour of a scenario's line by its place, the base's first; its dashes tell it apart
     /// without.
     pub fn scenario(&self, place: usize) -> &'static str {

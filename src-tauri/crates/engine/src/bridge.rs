@@ -50,8 +50,6 @@ pub struct BridgeStep {
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum BridgeFlow {
-    /// Leavers had nobody been kept; never more than 0.
-    Leavers,
     /// Usual joiners.
     UsualJoiners,
     /// Usual programmes and moves: arrivals and returns less departures.
@@ -62,10 +60,12 @@ pub enum BridgeFlow {
     Buy,
     /// Arrived or came back through Build, less those who left their role for it.
     Build,
-    /// Kept by Bind.
-    Bind,
     /// Arrived or came back through Bounce, less those who left their role for it or were let go.
     Bounce,
+    /// Leavers had nobody been kept; never more than 0.
+    Leavers,
+    /// Kept by Bind.
+    Bind,
     /// In WTE only: the same people working more or fewer hours than the year before.
     WtePerHead,
 }
@@ -138,14 +138,14 @@ pub fn bridge(
     let [build, bounce] =
         away(plan, scenario, &places, &|role, year| factor(role, year), (from, to))?;
     let changes = [
-        (BridgeFlow::Leavers, -sum(&|row| row.leavers_before_bind)),
         (BridgeFlow::UsualJoiners, sum(&|row| row.joined_usual)),
         (BridgeFlow::UsualMoves, sum(&|row| row.usual_moves_in - row.usual_moves_out)),
         (BridgeFlow::Transfers, sum(&|row| row.transferred)),
         (BridgeFlow::Buy, sum(&|row| row.joined_buy)),
         (BridgeFlow::Build, sum(&|row| row.joined_build) + build),
-        (BridgeFlow::Bind, sum(&|row| row.kept)),
         (BridgeFlow::Bounce, sum(&|row| row.joined_bounce) + bounce),
+        (BridgeFlow::Leavers, -sum(&|row| row.leavers_before_bind)),
+        (BridgeFlow::Bind, sum(&|row| row.kept)),
         (BridgeFlow::WtePerHead, (from..=to).map(hours).sum()),
     ];
     let before = (from - 1).max(plan.first_year);

@@ -4,14 +4,13 @@ use fivefold_engine::compare::{ComparedScenario, Comparison};
 use fivefold_engine::plan::financial_year;
 
 use crate::chart::ChartError;
+use crate::drawable::is_drawable;
 use crate::mode::Mode;
 use crate::scale::Scale;
 use crate::scene::Place;
 use crate::text;
 use crate::words::{Rounding, comparison as words};
 
-/// The largest figure drawn: far beyond 2,000 roles of 100 million heads.
-const LARGEST: f64 = 1e12;
 /// An axis of totals begins at zero where the lowest figure is below this share of the highest.
 const NEAR_ZERO: f64 = 0.4;
 /// The axis reaches beyond what it holds by this share.
@@ -149,12 +148,12 @@ fn targets(
 
 /// Refuses figures that are not finite or beyond any workforce, naming their year.
 fn check(compared: &Comparison) -> Result<(), ChartError> {
-    let drawable = |value: f64| value.is_finite() && value.abs() <= LARGEST;
     let years = compared.scenarios.iter().flat_map(|scenario| &scenario.years);
-    let wrong = years.clone().find(|year| !drawable(year.in_post) || !drawable(year.difference));
+    let wrong =
+        years.clone().find(|year| !is_drawable(year.in_post) || !is_drawable(year.difference));
     match wrong {
         Some(year) => Err(ChartError::Figure { year: financial_year(year.year) }),
-        None if !drawable(compared.baseline) => {
+        None if !is_drawable(compared.baseline) => {
             Err(ChartError::Figure { year: format!("31 March {}", compared.baseline_year) })
         }
         None => Ok(()),

@@ -4,6 +4,7 @@
 //! target a sentence speaks of is [`in_question`].
 
 mod alt;
+pub(crate) mod bridge;
 mod caption;
 pub mod comparison;
 mod figures;
@@ -32,7 +33,12 @@ pub fn baseline_date(summary: &Summary) -> String {
 /// The unit as written in a caption: `heads` or `WTE`.
 #[must_use]
 pub fn unit(summary: &Summary) -> &'static str {
-    match summary.unit {
+    unit_of(summary.unit)
+}
+
+/// A unit as written: `heads` or `WTE`.
+pub(crate) fn unit_of(unit: Unit) -> &'static str {
+    match unit {
         Unit::Heads => "heads",
         Unit::Wte => "WTE",
     }
@@ -49,7 +55,8 @@ fn with_unit(summary: &Summary, figure: &str) -> String {
 /// The most of a name that is written within a sentence, in characters.
 const NAME_WRITTEN: usize = 80;
 
-fn shortened(name: &str) -> String {
+/// A name within a sentence: on one line, and not endless.
+pub(crate) fn shortened(name: &str) -> String {
     let name = crate::text::clean(name);
     match name.char_indices().nth(NAME_WRITTEN).and_then(|(end, _)| name.get(..end)) {
         None => name.trim().to_owned(),

@@ -1,0 +1,359 @@
+//! The bridge from opening to closing: a bar a flow, each beginning where the one before ended.
+//!
+//! Bars lie level, so that every name has room in any width, and figures stand in a column of their
+//! own at the right. Where the flows would be slivers beside the opening figure, the bars begin at
+//! the opening figure instead of zero, and the axis says so.
+
+use fivefold_engine::bridge::{Bridge, BridgeFlow};
+use fivefold_engine::plan::financial_year;
+use fivefold_engine::summary::Unit;
+
+use crate::chart::{Chart, ChartError, ChartSize};
+use crate::drawable;
+use crate::frame::Frame;
+use crate::geometry::Rect;
+use crate::mode::Mode;
+use crate::scale::Scale;
+use crate::scene::{
+    Anchor, Fill, Group, Mark, Node, Paint, PlacedText, Plot, Scene, Shape, Texture, Tone,
+    centred_baseline,
+};
+use crate::series::Series;
+use crate::sizes::widest;
+use crate::text::{self, Weight};
+use crate::theme::{Palette, Theme};
+use crate::words::{bridge as words, unit_of};
+
+/// Bars begin at the opening figure where all flows together are less than this share of it.
+const SLIVER: f64 = 0.4;
+/// No more than this of a chart's width goes to the flows' names.
+const MOST_FOR_NAMES: f64 = 0.34;
+/// How much of a row its bar fills.
+const BAR: f64 = 0.66;
+
+/// A row of the bridge.
+struct Row {
+    name: String,
+    figure: String,
+    /// Where its bar begins and ends, on the axis.
+    from: f64,
+    to: f64,
+    fill: Fill,
+    edge: &'static str,
+    /// What is read out.
+    said: String,
+    /// A total, not a flow.
+    whole: bool,
+}
+
+/// Draws what made opening into closing.
+///
+/// # Errors
+/// [`ChartError::Size`] outside the limits of [`ChartSize`]; [`ChartError::Figure`] where a figure
+/// is not finite or beyond 10^12.
+pub fn bridge(of: &Bridge, mode: Mode, theme: Theme, size: ChartSize) -> Result<Chart, ChartError> {
+    size.check()?;
+    let mode = chosen(of, mode);
+    let scene = scene(of, mode, theme, size)?;
+    Ok(Chart {
+        svg: scene.svg()?,
+        alt: scene.description,
+        mode: Some(mode),
+        table: words::table(of),
+    })
+}
+
+/// Totals or change: whichever shows the flows.
+fn chosen(of: &Bridge, mode: Mode) -> Mode {
+    match mode {
+        Mode::Auto => {
+            let flows: f64 = of.steps.iter().map(|step| step.change.abs()).sum();
+            let sliver = flows > 0.0 && flows < SLIVER * of.opening.abs();
+            if sliver { Mode::Change } else { Mode::Totals }
+        }
+        asked => asked,
+    }
+}
+
+fn scene(of: &Bridge, mode: Mode, theme: Theme, size: ChartSize) -> Result<Scene, ChartError> {
+    let figures = of.steps.iter().map(|step| step.change);
+    drawable::check(figures.chain([of.opening, of.closing, of.borrow]), || words::span(of))?;
+    let palette = theme.palette();
+    let rows = rows(of, mode, palette);
+    let measured = words::measured(of, mode);
+    let frame =
+        Frame::of(&measured, &words::caption(of, mode), rows.len() as f64 + 1.5, size, theme);
+    let Frame { sizes, inner, unit, .. } = frame;
+
+    let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
+    let figures: Vec<String> = rows.iter().map(|row| row.figure.clone()).collect();
+    let for_names =
+        widest(&names, sizes.body, Weight::SemiBold).min(MOST_FOR_NAMES * inner.width());
+    let for_figures = widest(&figures, sizes.body, Weight::SemiBold);
+    let area = Rect {
+        left: inner.left + for_names + 1.5 * sizes.grid,
+        top: inner.top,
+        right: inner.right - for_figures - 1.5 * sizes.grid,
+        bottom: inner.bottom - sizes.line - 0.5 * sizes.grid,
+    };
+    let ends = rows.iter().flat_map(|row| [row.from, row.to]);
+    let (low, high) =
+        ends.fold((0.0, 0.0), |(low, high), end| (f64::min(low, end), f64::max(high, end)));
+    let steps = ((area.width() / (9.0 * sizes.body)) as usize).clamp(2, 6);
+    let scale = Scale::holding(low, high, steps);
+    // Rows are at 0, 1, 2 … from the top.
+    let plot =
+        Plot { size, area, across: (scale.low, scale.high), upwards: (rows.len() as f64, 0.0) };
+    let mut nodes = vec![grid(&plot, &scale, palette, unit)];
+    nodes.push(connectors(&rows, &plot, palette, unit)?);
+    for (place, row) in rows.iter().enumerate() {
+        nodes.push(bar(row, place, &plot, inner, unit)?);
+    }
+    let written = rows.iter().enumerate().flat_map(|(place, row)| {
+        let weight = if row.whole { Weight::SemiBold } else { Weight::Regular };
+        let baseline = centred_baseline(plot.y(place as f64 + 0.5), sizes.body);
+        let name = text::ellipsized(&row.name, sizes.body, weight, for_names);
+        [
+            PlacedText::new(name, (inner.left, baseline), sizes.body).weighing(weight),
+            PlacedText::new(row.figure.clone(), (inner.right, baseline), sizes.body)
+                .weighing(weight)
+                .anchored(Anchor::End),
+        ]
+    });
+    nodes.push(Group::of_class("labels").holding_all(written).into());
+    nodes.push(axis_figures(of, mode, &plot, &scale, &frame));
+    nodes.extend(frame.nodes());
+    Ok(Scene {
+        size,
+        unit,
+        kind: "bridge",
+        data: vec![("data-mode", format!("{mode:?}").to_lowercase())],
+        title: words::title(of),
+        description: words::alt(of),
+        palette,
+        nodes,
+        keep_clear: vec![area],
+    })
+}
+
+fn rows(of: &Bridge, mode: Mode, palette: &'static Palette) -> Vec<Row> {
+    let rounding = words::rounding(of);
+    let unit = unit_of(of.unit);
+    let zero = if mode == Mode::Change { of.opening } else { 0.0 };
+    let total = |name: String, figure: f64| Row {
+        figure: rounding.people(figure),
+        from: 0.0,
+        to: figure - zero,
+        fill: Fill::Plain(palette.total()),
+        edge: palette.ink,
+        said: format!("{name}: {} {unit}.", rounding.people(figure)),
+        name,
+        whole: true,
+    };
+    let mut rows = vec![total(words::opening_date(of), of.opening)];
+    let mut reached = of.opening - zero;
+    for step in &of.steps {
+        let (fill, edge) = painted(step.flow, palette);
+        let (name, figure) = (step.flow.words().to_owned(), rounding.signed(step.change));
+        rows.push(Row {
+            said: format!("{name}: {figure} {unit}."),
+            name,
+            figure,
+            from: reached,
+            to: reached + step.change,
+            fill,
+            edge,
+            whole: false,
+        });
+        reached += step.change;
+    }
+    rows.push(total(words::closing_date(of), of.closing));
+    if of.borrow != 0.0 {
+        let (name, figure) = ("Borrow".to_owned(), rounding.signed(of.borrow));
+        rows.push(Row {
+            said: format!(
+                "Borrow, the average of {} as capacity on top: {figure} {unit}.",
+                financial_year(of.to)
+            ),
+            name,
+            figure,
+            from: of.closing - zero,
+            to: of.closing - zero + of.borrow,
+            fill: palette.fill(Series::Borrow),
+            edge: palette.colour(Series::Borrow),
+            whole: false,
+        });
+    }
+    rows
+}
+
+/// A flow's fill and edge: a lever's own, and for the rest the colour of business as usual.
+fn painted(flow: BridgeFlow, palette: &Palette) -> (Fill, &'static str) {
+    let series = match flow {
+        BridgeFlow::Buy => Series::Buy,
+        BridgeFlow::Build => Series::Build,
+        BridgeFlow::Bind => Series::Bind,
+        BridgeFlow::Bounce => Series::Bounce,
+        BridgeFlow::Leavers => {
+            let base = palette.colour(Series::BusinessAsUsual);
+            return (Fill::Textured(Texture::Rising, base), palette.muted);
+        }
+        BridgeFlow::UsualJoiners
+        | BridgeFlow::UsualMoves
+        | BridgeFlow::Transfers
+        | BridgeFlow::WtePerHead => {
+            return (palette.fill(Series::BusinessAsUsual), palette.muted);
+        }
+    };
+    (palette.fill(series), palette.colour(series))
+}
+
+/// A row's bar, and the whole row to point at.
+fn bar(row: &Row, place: usize, plot: &Plot, inner: Rect, unit: f64) -> Result<Node, ChartError> {
+    let middle = place as f64 + 0.5;
+    let (above, below) = (middle - BAR / 2.0, middle + BAR / 2.0);
+    let shapes = plot.drawn([Mark::Bar((row.from, above), (row.to, below))])?;
+    let paint = Paint::filled(row.fill).edged(row.edge, unit);
+    let whole = Rect {
+        left: inner.left,
+        top: plot.y(place as f64),
+        right: inner.right,
+        bottom: plot.y(place as f64 + 1.0),
+    };
+    Ok(Group::point(row.said.clone())
+        .with("data-series", "flow")
+        .holding_all(shapes.into_iter().map(|shape| shape.painted(paint.clone())))
+        .holding(Shape::Box(whole, 0.0).painted(Paint::filled(Fill::Clear)))
+        .into())
+}
+
+/// From the end of each bar down to the beginning of the next.
+fn connectors(rows: &[Row], plot: &Plot, palette: &Palette, unit: f64) -> Result<Node, ChartError> {
+    let between = |(place, row): (usize, &Row)| {
+        let from = place as f64 + 0.5 + BAR / 2.0;
+        Mark::Line(vec![(row.to, from), (row.to, from + 1.0 - BAR)])
+    };
+    let last = rows.len().saturating_sub(1);
+    let shapes = plot.drawn(rows.iter().take(last).enumerate().map(between))?;
+    Ok(Group::of_class("connectors")
+        .painted(Paint::line(palette.muted, unit))
+        .holding_all(shapes)
+        .into())
+}
+
+/// Upright lines at the axis' figures, the one at zero standing out.
+fn grid(plot: &Plot, scale: &Scale, palette: &Palette, unit: f64) -> Node {
+    let upright = |figure: &f64| {
+        let x = plot.x(*figure);
+        let colour = if *figure == 0.0 { palette.ink } else { palette.grid };
+        Shape::segment((x, plot.area.top), (x, plot.area.bottom))
+            .painted(Paint::line(colour, if *figure == 0.0 { 1.2 * unit } else { unit }))
+    };
+    Group::of_class("grid").holding_all(scale.ticks.iter().map(upright)).into()
+}
+
+/// The figures below the plot, as many as keep clear of each other; with change from the opening,
+/// each says what it comes to.
+fn axis_figures(of: &Bridge, mode: Mode, plot: &Plot, scale: &Scale, frame: &Frame) -> Node {
+    let sizes = frame.sizes;
+    let rounding = words::rounding(of);
+    let baseline = plot.area.bottom + sizes.line - 0.25 * sizes.grid;
+    let written = |tick: &f64| match mode {
+        Mode::Change => rounding.signed(*tick),
+        Mode::Totals | Mode::Auto => rounding.people(*tick),
+    };
+    let mut shown: Vec<PlacedText> = Vec::new();
+    for tick in &scale.ticks {
+        let half = text::width(&written(tick), sizes.body, Weight::Regular) / 2.0;
+        let x = plot.x(*tick).max(frame.inner.left + half).min(frame.inner.right - half);
+        let text = PlacedText::new(written(tick), (x, baseline), sizes.body)
+            .anchored(Anchor::Middle)
+            .toned(Tone::Muted);
+        let clear = |last: &PlacedText| last.bounds().right + sizes.grid <= text.bounds().left;
+        if shown.last().is_none_or(clear) {
+            shown.push(text);
+        }
+    }
+    Group::of_class("axis").holding_all(shown).into()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+    use fivefold_engine::bridge::BridgeStep;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::scene::check::assert_clear;
+
+    const FLOWS: [BridgeFlow; 9] = [
+        BridgeFlow::Leavers,
+        BridgeFlow::UsualJoiners,
+        BridgeFlow::UsualMoves,
+        BridgeFlow::Transfers,
+        BridgeFlow::Buy,
+        BridgeFlow::Build,
+        BridgeFlow::Bind,
+        BridgeFlow::Bounce,
+        BridgeFlow::WtePerHead,
+    ];
+
+    fn of(opening: f64, changes: &[f64], borrow: f64) -> Bridge {
+        Bridge {
+            plan_title: "Stepping Forward, England".to_owned(),
+            scenario: "Published split, with a name of sixty characters to be sure.".to_owned(),
+            scope: "Mental health services".to_owned(),
+            unit: Unit::Heads,
+            from: 2018,
+            to: 2021,
+            opening,
+            steps: FLOWS
+                .into_iter()
+                .zip(changes)
+                .map(|(flow, change)| BridgeStep { flow, change: *change })
+                .collect(),
+            closing: opening + changes.iter().sum::<f64>(),
+            borrow,
+        }
+    }
+
+    #[test]
+    fn the_words_have_every_figure() {
+        let bridge = of(200.0, &[-40.0, 36.0, 0.5, -5.0, 30.0, 4.0, 6.0, -3.0], 2.5);
+        assert_eq!(
+            words::alt(&bridge),
+            "Bars from opening to closing. 200 in post on 31 March 2017: Leavers \u{2212}40, Usual \
+             joiners +36, Usual moves +1, Transfers \u{2212}5, Buy +30, Build +4, Bind +6, Bounce \
+             \u{2212}3; 229 on 31 March 2021. On top as capacity, Borrow +3."
+        );
+        assert_eq!(words::table(&bridge).rows.len(), 11);
+    }
+
+    #[test]
+    fn slivers_are_drawn_as_change_from_the_opening() {
+        assert_eq!(chosen(&of(194_000.0, &[-3_000.0, 9_000.0], 0.0), Mode::Auto), Mode::Change);
+        assert_eq!(chosen(&of(100.0, &[-30.0, 20.0], 0.0), Mode::Auto), Mode::Totals);
+        assert_eq!(chosen(&of(0.0, &[20.0], 0.0), Mode::Auto), Mode::Totals);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_bridge_is_clear(
+            opening in 0.0..1e7_f64,
+            shrunk in prop::sample::select(vec![1.0, 1e-3, 1e-6]),
+            changes in prop::collection::vec(-1e6..1e6_f64, 0..9),
+            borrow in prop::sample::select(vec![0.0, -12.5, 40_000.0]),
+            change in any::<bool>(),
+            theme in prop::sample::select(vec![Theme::Screen, Theme::Projector]),
+            (width, height) in (400..3_840_u32, 220..2_160_u32),
+        ) {
+            let changes: Vec<f64> = changes.iter().map(|change| change * shrunk).collect();
+            let bridge = of(opening * shrunk, &changes, borrow);
+            let mode = if change { Mode::Change } else { Mode::Totals };
+            assert_clear(&scene(&bridge, mode, theme, ChartSize { width, height }).unwrap());
+        }
+    }
+}
