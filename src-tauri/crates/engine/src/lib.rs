@@ -23,7 +23,7 @@
 //! 14. [`edit`]: the only way a plan changes.
 //! 15. [`gap`]: how much of a lever would close a gap, [`compare`]: scenarios side by side, and
 //!     [`register`]: every input with what stands behind it.
-//! 16. [`bridge`], [`gap_table`], [`role_flows`] and [`skill_mix`]: a projection as single charts
+//! 16. [`programme`]: published programmes as a chart shows them. [`bridge`], [`gap_table`], [`role_flows`] and [`skill_mix`]: a projection as single charts
 //!     show it.
 //! 17. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
 
@@ -44,6 +44,7 @@ pub mod occupation_codes;
 pub mod outturn;
 pub mod pipeline;
 pub mod plan;
+pub mod programme;
 pub mod project;
 pub mod register;
 pub mod required;

@@ -9,6 +9,7 @@ mod small_plan;
 
 use fivefold_engine::bridge::{BridgeFlow, bridge};
 use fivefold_engine::gap_table::gap_table;
+use fivefold_engine::pipeline::{Pipelines, pipelines_of};
 use fivefold_engine::plan::{Lever, Scope};
 use fivefold_engine::role_flows::role_flows;
 use fivefold_engine::skill_mix::{MixBy, skill_mix};
@@ -168,4 +169,24 @@ fn a_mix_by_label_puts_roles_together() {
     assert_eq!(names, ["Perinatal", "No service given"]);
     assert_eq!(mix.years.first().map(String::as_str), Some("31 March 2026"));
     assert_eq!((mix.groups[0].heads[0], mix.groups[0].wte[0]), (150.0, 130.0));
+}
+
+#[test]
+fn pathways_of_a_scope_lead_to_or_from_it_and_those_let_go_are_counted_apart() {
+    let mut plan = small_plan();
+    let all = pipelines_of(&plan, "Grow", &Scope::All).unwrap();
+    let named = |of: &Pipelines| -> Vec<(bool, String)> {
+        of.pathways.iter().map(|(place, way)| (place.usual, way.name.clone())).collect()
+    };
+    assert!(all.pathways.iter().all(|(_, pathway)| pathway.to.is_some()));
+    assert!(named(&all).is_sorted_by_key(|(usual, _)| *usual), "the levers' first");
+    assert_eq!(all.let_go, 0.0);
+    let of_clerks = pipelines_of(&plan, "Grow", &Scope::Role("clerk".into())).unwrap();
+    assert_eq!(named(&of_clerks), [(false, "Clerks to Nurses".to_owned())]);
+
+    let scenario = plan.scenarios.iter_mut().find(|scenario| scenario.name == "Grow").unwrap();
+    let route = scenario.levers.bounce.iter_mut().find(|route| route.from == "clerk").unwrap();
+    route.to = None;
+    let let_go = pipelines_of(&plan, "Grow", &Scope::Role("clerk".into())).unwrap();
+    assert_eq!((let_go.pathways.len(), let_go.let_go), (0, 3.0));
 }

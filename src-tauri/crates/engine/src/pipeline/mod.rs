@@ -3,6 +3,7 @@
 //! The figures are those of the projection itself, which is followed cohort by cohort: added up
 //! over pathways they are the arrivals, returns, departures and learners of its rows.
 
+mod scoped;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,8 @@ use ts_rs::TS;
 use crate::plan::{Bounce, Build, Lever, Plan, Scenario, Year};
 use crate::project::{FollowedPathway, Model};
 use crate::validate::EngineError;
+
+pub use scoped::{Pipelines, pipelines_of};
 
 /// Which pathway: a programme of Build or a route of Bounce, a scenario's or a usual one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

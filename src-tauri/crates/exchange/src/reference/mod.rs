@@ -4,7 +4,8 @@
 //! 1. [`library`]: every figure as an entry, with what may be made of it, or why it is context only.
 //! 2. [`activity_target`]: people to be treated as a target for staff, by a ratio the planner
 //!    chooses from [`activity_ratios`] or types.
-//! 3. [`trajectories`]: the series as published, for drawing and reading.
+//! 3. [`trajectories`]: the series as published, for drawing and reading; [`programmes`]: those of
+//!    the slides, each with its aim and what happened.
 //! 4. `doubt`: where publications contradict each other.
 //! 5. `rows`: the figures themselves, from `assets/reference/*.csv`.
 
@@ -13,6 +14,7 @@ mod adopt;
 mod doubt;
 mod entry;
 mod library;
+mod programmes;
 mod ratios;
 mod rows;
 mod trajectories;
@@ -20,6 +22,7 @@ mod trajectories;
 pub use adopt::{ActivityChoices, AdoptionRefusal, activity_target};
 pub use entry::{EntryKind, LibraryEntry, LibraryFigure, LibraryUse};
 pub use library::library;
+pub use programmes::programmes;
 pub use ratios::{ActivityRatio, activity_ratios};
 pub use trajectories::{Trajectory, TrajectoryKind, TrajectoryPoint, trajectories};
 
