@@ -85,6 +85,19 @@ pub(crate) fn placed(
     muted: &'static str,
     unit: f64,
 ) -> (Node, Vec<Rect>) {
+    let edge = f64::from(plot.size.width) - 2.0 * sizes.grid;
+    placed_within(plot, labels, sizes, muted, unit, edge)
+}
+
+/// The same in a margin that ends at `edge`.
+pub(crate) fn placed_within(
+    plot: &Plot,
+    labels: &[MarginLabel],
+    sizes: Type,
+    muted: &'static str,
+    unit: f64,
+    edge: f64,
+) -> (Node, Vec<Rect>) {
     let mut ends: Vec<(f64, &MarginLabel)> =
         labels.iter().map(|label| (plot.y(label.height), label)).collect();
     // From the top down; what comes later stands higher where heights are the same.
@@ -94,7 +107,7 @@ pub(crate) fn placed(
     let centres = pushed_apart(&wanted, sizes.line, plot.area.top, plot.area.bottom);
     let sample_left = plot.area.right + LEADER * sizes.grid;
     let text_left = plot.area.right + before_text(labels, sizes);
-    let room = f64::from(plot.size.width) - 2.0 * sizes.grid - text_left;
+    let room = edge - text_left;
     let half = 0.85 * sizes.grid;
     let mut samples = Vec::new();
     let mut all = Group::of_class("labels");

@@ -8,6 +8,8 @@ pub(crate) mod bridge;
 mod caption;
 pub mod comparison;
 mod figures;
+pub(crate) mod gap_table;
+pub(crate) mod million;
 mod outturn;
 mod people;
 mod sentence;
