@@ -3,7 +3,7 @@
 use crate::chart::ChartSize;
 use crate::geometry::Rect;
 use crate::scene::{Group, Node, PlacedText, Tone};
-use crate::sizes::{Type, unit_of};
+use crate::sizes::{SURE_TO_FIT, Type, unit_of};
 use crate::text::{self, Weight};
 use crate::theme::Theme;
 
@@ -69,7 +69,7 @@ fn captioned(
     most: f64,
 ) -> Vec<PlacedText> {
     let margin = 2.0 * sizes.grid;
-    let room = width - 2.0 * margin;
+    let room = SURE_TO_FIT * (width - 2.0 * margin);
     let line = 1.35 * sizes.small;
     let wrap = |paragraph: &String| text::wrapped(paragraph, sizes.small, Weight::Regular, room);
     let mut lines: Vec<String> = paragraphs.iter().flat_map(wrap).collect();

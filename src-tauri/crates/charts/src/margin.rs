@@ -107,7 +107,8 @@ pub(crate) fn placed_within(
     let centres = pushed_apart(&wanted, sizes.line, plot.area.top, plot.area.bottom);
     let sample_left = plot.area.right + LEADER * sizes.grid;
     let text_left = plot.area.right + before_text(labels, sizes);
-    let room = edge - text_left;
+    // The widest label has exactly its own room, but for how sums are rounded.
+    let room = edge - text_left + 0.01;
     let half = 0.85 * sizes.grid;
     let mut samples = Vec::new();
     let mut all = Group::of_class("labels");

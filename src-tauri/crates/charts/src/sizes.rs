@@ -14,6 +14,10 @@ const LARGEST_UNIT: f64 = 4.0;
 /// 1,080.
 const PROJECTED: f64 = 1.31;
 
+/// Of the room for small writing, how much is filled: a browser sets it a little wider than the
+/// font's own measure.
+pub(crate) const SURE_TO_FIT: f64 = 0.97;
+
 /// Measures that follow the unit.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Type {

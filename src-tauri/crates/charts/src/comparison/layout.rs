@@ -9,7 +9,7 @@ use crate::chart::ChartSize;
 use crate::geometry::Rect;
 use crate::scale::Scale;
 use crate::scene::{Anchor, PlacedText, Plot, Tone};
-use crate::sizes::{Type, unit_of, widest};
+use crate::sizes::{SURE_TO_FIT, Type, unit_of, widest};
 use crate::text::{self, Weight};
 use crate::theme::Theme;
 use crate::{axis, margin, words};
@@ -117,7 +117,7 @@ fn title(picture: &Picture, scale: &Scale, sizes: Type, width: f64) -> PlacedTex
 fn caption(picture: &Picture, sizes: Type, size: ChartSize) -> Vec<PlacedText> {
     const MOST_LINES: usize = 2;
     let margin = 2.0 * sizes.grid;
-    let room = f64::from(size.width) - 2.0 * margin;
+    let room = SURE_TO_FIT * (f64::from(size.width) - 2.0 * margin);
     let line = 1.35 * sizes.small;
     let mut lines = text::wrapped(&picture.caption, sizes.small, Weight::Regular, room);
     lines.truncate(MOST_LINES);

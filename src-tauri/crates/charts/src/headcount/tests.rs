@@ -38,6 +38,18 @@ fn every_case_is_clear_at_every_size() {
     }
 }
 
+#[test]
+fn those_in_post_are_written_out_though_theirs_is_the_widest_label() {
+    for (name, summary) in cases::all() {
+        for width in (640..960).step_by(16) {
+            let size = ChartSize { width, height: 440 };
+            let chart = headcount(&summary, Mode::Totals, Theme::Screen, size).unwrap();
+            let cut = chart.svg.lines().find(|line| line.contains(">In po") && line.contains('…'));
+            assert_eq!(cut, None, "{name}, {width} pixels");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
 

@@ -17,7 +17,7 @@ use crate::headcount::picture::Picture;
 use crate::margin;
 use crate::scale::Scale;
 use crate::scene::{Anchor, PlacedText, Plot, Tone};
-use crate::sizes::{Type, unit_of, widest};
+use crate::sizes::{SURE_TO_FIT, Type, unit_of, widest};
 use crate::text::{self, Weight};
 use crate::theme::Theme;
 use crate::words;
@@ -115,7 +115,7 @@ impl Layout {
 fn caption(summary: &Summary, sizes: Type, size: ChartSize, most: f64) -> Vec<PlacedText> {
     let (width, height) = (f64::from(size.width), f64::from(size.height));
     let margin = 2.0 * sizes.grid;
-    let room = width - 2.0 * margin;
+    let room = SURE_TO_FIT * (width - 2.0 * margin);
     let line = 1.35 * sizes.small;
     let fits_whole = |lines: usize| line * lines as f64 + margin <= most;
     let most_lines = ((most.min(0.25 * height) / line) as usize).max(3);
