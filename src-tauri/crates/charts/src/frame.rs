@@ -2,7 +2,7 @@
 
 use crate::chart::ChartSize;
 use crate::geometry::Rect;
-use crate::scene::{Group, Node, PlacedText, Tone};
+use crate::scene::{Anchor, Group, Node, PlacedText, Tone, centred_baseline};
 use crate::sizes::{SURE_TO_FIT, Type, unit_of};
 use crate::text::{self, Weight};
 use crate::theme::Theme;
@@ -48,6 +48,31 @@ impl Frame {
         let bottom = caption.first().map_or(height - margin, |line| line.bounds().top - sizes.grid);
         let inner = Rect { left: margin, top, right: width - margin, bottom };
         Self { size, unit, sizes, inner, title, caption }
+    }
+
+    /// A sentence in the middle of a chart that has nothing to draw.
+    pub fn saying(&self, sentence: &str) -> Node {
+        let Self { sizes, inner, .. } = *self;
+        let room = (0.8 * inner.width()).min(40.0 * sizes.body);
+        let mut lines = text::wrapped(sentence, sizes.body, Weight::Regular, room);
+        lines.truncate((inner.height() / sizes.line) as usize);
+        let middle = (inner.left + inner.right) / 2.0;
+        let first = (inner.top + inner.bottom - sizes.line * lines.len() as f64) / 2.0;
+        let placed = |(row, content): (usize, String)| {
+            let centre = first + sizes.line * (row as f64 + 0.5);
+            PlacedText::new(content, (middle, centred_baseline(centre, sizes.body)), sizes.body)
+                .anchored(Anchor::Middle)
+        };
+        Group::of_class("nothing").holding_all(lines.into_iter().enumerate().map(placed)).into()
+    }
+
+    /// What isn't drawn for want of room, in the last line above the caption.
+    pub fn note(&self, words: &str) -> Node {
+        let Self { sizes, inner, .. } = *self;
+        let words = text::ellipsized(words, sizes.body, Weight::Regular, inner.width());
+        let baseline = centred_baseline(inner.bottom - sizes.line / 2.0, sizes.body);
+        let placed = PlacedText::new(words, (inner.left, baseline), sizes.body).toned(Tone::Muted);
+        Group::of_class("left-out").holding(placed).into()
     }
 
     /// The frame's texts.

@@ -3,7 +3,7 @@
 //! Read it in this order:
 //!
 //! 1. [`chart`]: what is asked for and what comes back; [`table`]: the same figures as a table.
-//! 2. One module a chart: `headcount`, `comparison`, `bridge`, `million`, `gap_table`.
+//! 2. One module a chart: `flows`, `headcount`, `comparison`, `bridge`, `million`, `gap_table`.
 //! 3. [`mode`]: totals or change, and which of them tells more.
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
 //! 5. What charts are put together from: `frame`, `sizes`, `axis`, `margin`, `scale`, `series`, [`theme`].
@@ -32,6 +32,7 @@ mod bridge;
 pub mod chart;
 mod comparison;
 mod drawable;
+mod flows;
 mod frame;
 mod gap_table;
 mod geometry;
@@ -58,6 +59,7 @@ pub use bridge::bridge;
 pub use chart::{Chart, ChartError, ChartSize};
 pub use comparison::comparison;
 pub use gap_table::gap_table;
+pub use flows::flows;
 pub use headcount::headcount;
 pub use million::million;
 pub use mode::Mode;

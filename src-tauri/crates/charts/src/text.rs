@@ -79,6 +79,16 @@ pub(crate) fn wrapped(text: &str, size: f64, weight: Weight, room: f64) -> Vec<S
     lines
 }
 
+/// The same in no more than `most` lines, the last of them cut where there is more.
+pub(crate) fn lines(text: &str, size: f64, weight: Weight, room: f64, most: usize) -> Vec<String> {
+    let mut lines = wrapped(text, size, weight, room);
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(ellipsized(&rest, size, weight, room));
+    }
+    lines
+}
+
 /// A summary whose names can be written: one line, and nothing that XML forbids or that turns the
 /// direction of what follows.
 pub(crate) fn clean_names(summary: &Summary) -> Summary {

@@ -8,11 +8,13 @@ pub(crate) mod bridge;
 mod caption;
 pub mod comparison;
 mod figures;
+pub(crate) mod flows;
 pub(crate) mod gap_table;
 pub(crate) mod million;
 mod outturn;
 mod people;
 mod sentence;
+pub(crate) mod source;
 mod target;
 
 use fivefold_engine::summary::{Summary, Unit};
