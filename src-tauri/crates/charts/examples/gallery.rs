@@ -5,10 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
-use fivefold_charts::{Chart, ChartSize, Mode, Theme, bridge, headcount, png};
+use fivefold_charts::{Chart, ChartSize, Mode, Theme, bridge, gap, headcount, mix, png};
 use fivefold_engine::bridge::bridge as bridge_of;
+use fivefold_engine::gap_table::gap_table;
 use fivefold_engine::plan::{Plan, Scope};
 use fivefold_engine::project;
+use fivefold_engine::skill_mix::{MixBy, skill_mix};
 use fivefold_engine::summary::{Unit, summarise};
 
 #[path = "../tests/cases/mod.rs"]
@@ -41,6 +43,20 @@ fn main() {
             }
         }
     }
+    if wanted("gap") {
+        for (name, of) in cases::gaps::all() {
+            in_every_look(&folder, &format!("gap-{name}"), |theme, size| {
+                gap(&of, theme, size).unwrap()
+            });
+        }
+    }
+    if wanted("mix") {
+        for (name, of) in cases::mixes::all() {
+            in_every_look(&folder, &format!("mix-{name}"), |theme, size| {
+                mix(&of, theme, size).unwrap()
+            });
+        }
+    }
     for (name, plan) in examples() {
         for (number, result) in project(&plan).unwrap().scenarios.iter().enumerate() {
             let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
@@ -49,6 +65,18 @@ fn main() {
             if wanted("headcount") {
                 in_every_look(&folder, &format!("headcount-{name}"), |theme, size| {
                     headcount(&summary, Mode::Auto, theme, size).unwrap()
+                });
+            }
+            if wanted("gap") {
+                let of = gap_table(&plan, result, &scope, Unit::Heads);
+                in_every_look(&folder, &format!("gap-{name}"), |theme, size| {
+                    gap(&of, theme, size).unwrap()
+                });
+            }
+            if wanted("mix") {
+                let of = skill_mix(&plan, result, &scope, MixBy::Role);
+                in_every_look(&folder, &format!("mix-{name}"), |theme, size| {
+                    mix(&of, theme, size).unwrap()
                 });
             }
             if wanted("bridge") {

@@ -3,7 +3,7 @@
 //! Read it in this order:
 //!
 //! 1. [`chart`]: what is asked for and what comes back; [`table`]: the same figures as a table.
-//! 2. One module a chart: `flows`, `headcount`, `comparison`, `bridge`, `million`, `gap_table`.
+//! 2. One module a chart: `flows`, `headcount`, `comparison`, `bridge`, `million`, `gap`, `mix`.
 //! 3. [`mode`]: totals or change, and which of them tells more.
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
 //! 5. What charts are put together from: `frame`, `sizes`, `axis`, `margin`, `scale`, `series`, [`theme`].
@@ -34,11 +34,12 @@ mod comparison;
 mod drawable;
 mod flows;
 mod frame;
-mod gap_table;
+mod gap;
 mod geometry;
 mod headcount;
 mod margin;
 mod million;
+mod mix;
 pub mod mode;
 mod raster;
 mod scale;
@@ -58,10 +59,11 @@ mod cases;
 pub use bridge::bridge;
 pub use chart::{Chart, ChartError, ChartSize};
 pub use comparison::comparison;
-pub use gap_table::gap_table;
 pub use flows::flows;
+pub use gap::gap;
 pub use headcount::headcount;
 pub use million::million;
+pub use mix::mix;
 pub use mode::Mode;
 pub use raster::png;
 pub use table::ChartTable;

@@ -48,7 +48,10 @@ impl Sample {
 
 impl MarginLabel {
     fn whole(&self) -> String {
-        format!("{} {}", self.name, self.figure)
+        match self.name.as_str() {
+            "" => self.figure.clone(),
+            name => format!("{name} {}", self.figure),
+        }
     }
 
     /// The label, short where the long one doesn't fit, or else with as much of its name as there

@@ -22,7 +22,19 @@ pub enum Theme {
     Print,
 }
 
-/// The colours of a theme. Text is only ever `ink` or `muted`, on `surface`: at least 4.5 to 1.
+/// A fill that text stands on, and the colour of that text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Written {
+    pub fill: &'static str,
+    pub text: &'static str,
+}
+
+const fn written(fill: &'static str, text: &'static str) -> Written {
+    Written { fill, text }
+}
+
+/// The colours of a theme. Text is `ink` or `muted` on `surface`, or stands on a fill that has a
+/// colour for it: at least 4.5 to 1, on a projector 7 to 1.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Palette {
     /// Behind everything; on paper it is only the colour that separates bands.
@@ -41,9 +53,18 @@ pub(crate) struct Palette {
     levers: [&'static str; 5],
     /// The lines of scenarios set beside a base, which is drawn in ink.
     scenarios: [&'static str; 3],
+    /// Cells of a shortage, from the mildest.
+    pub shortages: [Written; 4],
+    /// A cell whose requirement is met.
+    pub met: Written,
+    /// The parts of a mix; the last are those put together.
+    parts: [&'static str; Palette::PARTS],
     /// How strongly a pattern stands out of its colour, 0 to 1.
     pub pattern_opacity: &'static str,
 }
+
+const PARTS: [&str; Palette::PARTS] =
+    ["#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d", "#a285d1", "#2073bc", "#cdd3d9"];
 
 const SCREEN: Palette = Palette {
     surface: "#ffffff",
@@ -57,6 +78,14 @@ const SCREEN: Palette = Palette {
     base: "#cdd3d9",
     levers: ["#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d"],
     scenarios: ["#005ea8", "#8a4b00", "#7a3fa0"],
+    shortages: [
+        written("#fdeadb", "#15202b"),
+        written("#f8c79b", "#15202b"),
+        written("#ee9a5c", "#15202b"),
+        written("#8f3a0c", "#ffffff"),
+    ],
+    met: written("#cfe6f2", "#15202b"),
+    parts: PARTS,
     pattern_opacity: "0.5",
 };
 
@@ -72,6 +101,14 @@ const DARK: Palette = Palette {
     base: "#46515c",
     levers: ["#6ea8dc", "#3cc0b4", "#d986b4", "#ff9a63", "#c3c9cf"],
     scenarios: ["#7ab8f5", "#f2b866", "#cfa8ee"],
+    shortages: [
+        written("#3a2b21", "#f2f5f7"),
+        written("#6e4020", "#f2f5f7"),
+        written("#dd9258", "#14191f"),
+        written("#ffc796", "#14191f"),
+    ],
+    met: written("#17415c", "#f2f5f7"),
+    parts: ["#6ea8dc", "#2f8f86", "#d986b4", "#b5581f", "#c3c9cf", "#7d62b8", "#8fd3ff", "#46515c"],
     pattern_opacity: "0.5",
 };
 
@@ -91,6 +128,13 @@ const PROJECTOR: Palette = Palette {
     grid: "#c4cad0",
     band: "#e6eaee",
     scenarios: ["#004a87", "#6b3a00", "#64308a"],
+    shortages: [
+        written("#fdeadb", "#000000"),
+        written("#f8c79b", "#000000"),
+        written("#ee9a5c", "#000000"),
+        written("#7d3008", "#ffffff"),
+    ],
+    met: written("#cfe6f2", "#000000"),
     pattern_opacity: "0.7",
     ..SCREEN
 };
@@ -138,6 +182,26 @@ impl Palette {
         }
     }
 
+    /// How many parts of a mix can be told apart.
+    pub const PARTS: usize = 8;
+
+    /// The fill of a part of a mix by its place, and the colour of its edge.
+    pub fn part(&self, place: usize) -> (Fill, &'static str) {
+        let colour = self.parts.get(place).copied().unwrap_or(self.base);
+        let textured = |texture| Fill::Textured(texture, colour);
+        let fill = match place {
+            0 => Fill::Plain(colour),
+            1 => textured(Texture::Dots),
+            2 => textured(Texture::Rising),
+            3 => textured(Texture::Level),
+            4 => textured(Texture::Squares),
+            5 => textured(Texture::Falling),
+            6 => textured(Texture::Crossed),
+            _ => textured(Texture::Rings),
+        };
+        (fill, colour)
+    }
+
     /// The colour of a total that is no series.
     pub fn total(&self) -> &'static str {
         self.muted
@@ -153,6 +217,7 @@ impl Palette {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
 
     const ALL: [Palette; 4] = [SCREEN, DARK, PROJECTOR, PRINT];
@@ -177,6 +242,29 @@ mod tests {
         for palette in ALL {
             for text in [palette.ink, palette.muted].into_iter().chain(palette.scenarios) {
                 assert!(contrast(text, palette.surface) >= 4.5, "{text} on {}", palette.surface);
+            }
+        }
+    }
+
+    #[test]
+    fn text_stands_out_of_the_fill_it_stands_on() {
+        for (palette, least) in [(SCREEN, 4.5), (DARK, 4.5), (PRINT, 4.5), (PROJECTOR, 7.0)] {
+            for on in palette.shortages.into_iter().chain([palette.met]) {
+                assert!(contrast(on.text, on.fill) >= least, "{on:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn shortages_get_stronger_and_neighbouring_parts_differ() {
+        for palette in ALL {
+            let surface = [palette.surface];
+            let steps = surface.into_iter().chain(palette.shortages.iter().map(|step| step.fill));
+            let from_surface: Vec<f64> =
+                steps.map(|fill| contrast(fill, palette.surface)).collect();
+            assert!(from_surface.is_sorted_by(|mild, strong| strong / mild > 1.15));
+            for pair in palette.parts.windows(2) {
+                assert!(contrast(pair[0], pair[1]) >= 1.4, "{pair:?}");
             }
         }
     }

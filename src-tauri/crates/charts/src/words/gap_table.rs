@@ -35,12 +35,12 @@ pub(crate) fn name(of: &GapTable, row: &GapRow) -> String {
     }
 }
 
-/// What stands above the targets or the roles: `Targets`, `Roles: 12 of 60, the largest
-/// shortages`.
+/// What stands above the targets or the roles: `Targets`, `Roles: 12 of 60, those with
+/// the largest shortages`.
 pub(crate) fn heading(what: &str, shown: usize, all: usize) -> String {
     match shown == all {
         true => what.to_owned(),
-        false => format!("{what}: {shown} of {all}, the largest shortages"),
+        false => format!("{what}: {shown} of {all}, those with the largest shortages"),
     }
 }
 

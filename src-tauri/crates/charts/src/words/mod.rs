@@ -11,6 +11,7 @@ mod figures;
 pub(crate) mod flows;
 pub(crate) mod gap_table;
 pub(crate) mod million;
+pub(crate) mod mix;
 mod outturn;
 mod people;
 mod sentence;

@@ -1,5 +1,7 @@
 //! Summaries to draw, built by hand: one of each kind that a chart has to bear.
 
+pub mod gaps;
+pub mod mixes;
 pub mod random;
 
 use fivefold_engine::outturn::{ProjectionError, ScopeError};
