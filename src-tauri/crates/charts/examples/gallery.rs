@@ -5,11 +5,15 @@
 
 use std::path::{Path, PathBuf};
 
-use fivefold_charts::{Chart, ChartSize, Mode, Theme, bridge, gap, headcount, mix, png};
+use fivefold_charts::{
+    Chart, ChartSize, Mode, Theme, bridge, flows, gap, headcount, mix, pipeline, png,
+};
 use fivefold_engine::bridge::bridge as bridge_of;
 use fivefold_engine::gap_table::gap_table;
+use fivefold_engine::pipeline::pipelines_of;
 use fivefold_engine::plan::{Plan, Scope};
 use fivefold_engine::project;
+use fivefold_engine::role_flows::role_flows;
 use fivefold_engine::skill_mix::{MixBy, skill_mix};
 use fivefold_engine::summary::{Unit, summarise};
 
@@ -57,6 +61,20 @@ fn main() {
             });
         }
     }
+    if wanted("flows") {
+        for (name, of) in cases::pathways::flows() {
+            in_every_look(&folder, &format!("flows-{name}"), |theme, size| {
+                flows(&of, theme, size).unwrap()
+            });
+        }
+    }
+    if wanted("pipeline") {
+        for (name, of) in cases::pathways::pipelines() {
+            in_every_look(&folder, &format!("pipeline-{name}"), |theme, size| {
+                pipeline(&of, theme, size).unwrap()
+            });
+        }
+    }
     for (name, plan) in examples() {
         for (number, result) in project(&plan).unwrap().scenarios.iter().enumerate() {
             let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
@@ -77,6 +95,18 @@ fn main() {
                 let of = skill_mix(&plan, result, &scope, MixBy::Role);
                 in_every_look(&folder, &format!("mix-{name}"), |theme, size| {
                     mix(&of, theme, size).unwrap()
+                });
+            }
+            if wanted("flows") {
+                let of = role_flows(&plan, result.scenario, &scope).unwrap();
+                in_every_look(&folder, &format!("flows-{name}"), |theme, size| {
+                    flows(&of, theme, size).unwrap()
+                });
+            }
+            if wanted("pipeline") {
+                let of = pipelines_of(&plan, result.scenario, &scope).unwrap();
+                in_every_look(&folder, &format!("pipeline-{name}"), |theme, size| {
+                    pipeline(&of, theme, size).unwrap()
                 });
             }
             if wanted("bridge") {

@@ -3,7 +3,8 @@
 //! Read it in this order:
 //!
 //! 1. [`chart`]: what is asked for and what comes back; [`table`]: the same figures as a table.
-//! 2. One module a chart: `flows`, `headcount`, `comparison`, `bridge`, `million`, `gap`, `mix`.
+//! 2. One module a chart: `headcount`, `comparison`, `bridge`, `million`, `gap`, `mix`,
+//!    `pipeline`, `flows`.
 //! 3. [`mode`]: totals or change, and which of them tells more.
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
 //! 5. What charts are put together from: `frame`, `sizes`, `axis`, `margin`, `scale`, `series`, [`theme`].
@@ -41,6 +42,7 @@ mod margin;
 mod million;
 mod mix;
 pub mod mode;
+mod pipeline;
 mod raster;
 mod scale;
 mod scene;
@@ -65,6 +67,7 @@ pub use headcount::headcount;
 pub use million::million;
 pub use mix::mix;
 pub use mode::Mode;
+pub use pipeline::pipeline;
 pub use raster::png;
 pub use table::ChartTable;
 pub use theme::Theme;

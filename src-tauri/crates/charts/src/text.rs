@@ -79,14 +79,35 @@ pub(crate) fn wrapped(text: &str, size: f64, weight: Weight, room: f64) -> Vec<S
     lines
 }
 
-/// The same in no more than `most` lines, the last of them cut where there is more.
-pub(crate) fn lines(text: &str, size: f64, weight: Weight, room: f64, most: usize) -> Vec<String> {
-    let mut lines = wrapped(text, size, weight, room);
-    if lines.len() > most {
-        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
-        lines.push(ellipsized(&rest, size, weight, room));
+/// The text, or as much of its beginning and of its end as fits around an ellipsis: names that begin
+/// alike often differ at their end.
+pub(crate) fn cut_within(text: &str, size: f64, weight: Weight, room: f64) -> String {
+    if width(text, size, weight) <= room {
+        return text.to_owned();
     }
-    lines
+    let characters: Vec<char> = text.chars().collect();
+    let kept = |number: usize| {
+        let (head, tail) = (number.div_ceil(2), number / 2);
+        let head: String = characters.iter().take(head).collect();
+        let tail: String = characters.iter().skip(characters.len() - tail).collect();
+        format!("{}…{}", head.trim_end(), tail.trim_start())
+    };
+    let fitting =
+        (1..characters.len()).take_while(|number| width(&kept(*number), size, weight) <= room);
+    kept(fitting.last().unwrap_or(0))
+}
+
+/// The text in no more than `most` lines, the last of them cut where there is more.
+pub(crate) fn lines(text: &str, size: f64, weight: Weight, room: f64, most: usize) -> Vec<String> {
+    let whole = wrapped(text, size, weight, room);
+    if whole.len() <= most || most == 0 {
+        return whole.into_iter().take(most).collect();
+    }
+    let first: Vec<String> = whole.into_iter().take(most - 1).collect();
+    let written = first.iter().map(|line| line.split(' ').count()).sum();
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let rest = words.get(written..).unwrap_or_default().join(" ");
+    first.into_iter().chain([cut_within(&rest, size, weight, room)]).collect()
 }
 
 /// A summary whose names can be written: one line, and nothing that XML forbids or that turns the
@@ -118,4 +139,23 @@ pub(crate) fn clean(name: &str) -> String {
         other => Some(other),
     });
     kept.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_too_long_keep_their_beginning_and_their_end() {
+        let name = "Advanced clinical practitioner, community mental health team 2";
+        let cut = cut_within(name, 14.0, Weight::Regular, 150.0);
+        assert_eq!(cut, "Advanced…th team 2");
+        assert_eq!(cut_within("Nurses", 14.0, Weight::Regular, 150.0), "Nurses");
+        let lines = lines(name, 14.0, Weight::Regular, 150.0, 2);
+        assert_eq!(lines, ["Advanced clinical", "practitione…lth team 2"]);
+        let one_word = "Ab".repeat(40);
+        for line in super::lines(&one_word, 14.0, Weight::Regular, 150.0, 3) {
+            assert!(width(&line, 14.0, Weight::Regular) <= 150.0);
+        }
+    }
 }

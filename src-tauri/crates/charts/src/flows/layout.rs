@@ -124,6 +124,8 @@ impl<'a> Layout<'a> {
             person: 0.0,
         };
         let shown = shown(of, measures, within.height());
+        let wider = Measures { apart: 2.0 * measures.apart, ..measures };
+        let measures = if wider.fits(&shown, within.height()) { wider } else { measures };
         let person = thickest(&shown, measures, within.height());
         let measures = Measures { person, ..measures };
         let (from, ribbons) = left(&shown, measures, within);
@@ -170,7 +172,7 @@ impl<'a> Layout<'a> {
 }
 
 /// The largest moves that find room for a row each, in the plan's order.
-fn shown<'a>(of: &'a RoleFlows, measures: Measures, height: f64) -> Vec<&'a RoleFlow> {
+fn shown(of: &RoleFlows, measures: Measures, height: f64) -> Vec<&RoleFlow> {
     let mut places: Vec<usize> = Vec::new();
     let mut shown: Vec<&RoleFlow> = Vec::new();
     for place in words::by_size(of) {
@@ -184,12 +186,19 @@ fn shown<'a>(of: &'a RoleFlows, measures: Measures, height: f64) -> Vec<&'a Role
     places.into_iter().filter_map(|place| of.flows.get(place)).collect()
 }
 
+/// A ribbon is no thicker than so many rows, however much room there is.
+const MOST_ROWS: f64 = 7.0;
+
 /// How many pixels a person can be thick so that both sides just fit.
 fn thickest(shown: &[&RoleFlow], measures: Measures, height: f64) -> f64 {
-    /// Halvings until a pixel is exact, whatever the figures.
-    const HALVINGS: usize = 60;
-    let all: f64 = shown.iter().map(|flow| flow.started).sum();
-    let (mut fits, mut too_thick) = (0.0, if all > 0.0 { height / all } else { 0.0 });
+    /// Halvings until it is exact to far less than a pixel.
+    const HALVINGS: usize = 30;
+    let largest = shown.iter().map(|flow| flow.started).fold(0.0, f64::max);
+    let thickest = if largest > 0.0 { MOST_ROWS * measures.row / largest } else { 0.0 };
+    let (mut fits, mut too_thick) = (0.0, thickest);
+    if (Measures { person: thickest, ..measures }).fits(shown, height) {
+        return thickest;
+    }
     for _ in 0..HALVINGS {
         let person = (fits + too_thick) / 2.0;
         match (Measures { person, ..measures }).fits(shown, height) {

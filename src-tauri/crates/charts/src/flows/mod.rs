@@ -82,7 +82,7 @@ fn scene(of: &RoleFlows, theme: Theme, size: ChartSize) -> Result<Scene, ChartEr
         across: (0.0, 1.0),
         upwards: (columns.ribbons.bottom, columns.ribbons.top),
     };
-    scene.keep_clear.push(columns.ribbons);
+    scene.keep_clear = vec![columns.ribbons];
     scene.nodes = ribbons(of, &layout, &plot, palette, frame.unit)?;
     scene.nodes.push(roles(&layout, &columns, palette, frame.unit));
     scene.nodes.push(labels(&layout, &columns, &frame));
@@ -94,12 +94,13 @@ fn scene(of: &RoleFlows, theme: Theme, size: ChartSize) -> Result<Scene, ChartEr
 /// The layout, and the words about what it leaves out.
 fn laid_out<'a>(of: &'a RoleFlows, frame: &Frame) -> (Layout<'a>, Option<Node>) {
     let Frame { sizes, inner, .. } = *frame;
-    let below_heads = Extent { top: inner.top + sizes.line, bottom: inner.bottom };
+    let below_heads =
+        Extent { top: inner.top + sizes.line + 0.5 * sizes.grid, bottom: inner.bottom };
     let layout = Layout::of(of, below_heads, sizes);
     if layout.left_out == 0 {
         return (layout, None);
     }
-    let above_note = Extent { bottom: inner.bottom - sizes.line, ..below_heads };
+    let above_note = Extent { bottom: inner.bottom - sizes.line - 0.5 * sizes.grid, ..below_heads };
     let layout = Layout::of(of, above_note, sizes);
     let note = words::left_out(layout.left_out).map(|note| frame.note(&note));
     (layout, note)

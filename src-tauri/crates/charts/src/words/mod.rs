@@ -14,6 +14,7 @@ pub(crate) mod million;
 pub(crate) mod mix;
 mod outturn;
 mod people;
+pub(crate) mod pipeline;
 mod sentence;
 pub(crate) mod source;
 mod target;

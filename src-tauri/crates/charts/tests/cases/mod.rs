@@ -2,6 +2,7 @@
 
 pub mod gaps;
 pub mod mixes;
+pub mod pathways;
 pub mod random;
 
 use fivefold_engine::outturn::{ProjectionError, ScopeError};
