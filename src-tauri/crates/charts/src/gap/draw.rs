@@ -13,7 +13,7 @@ use crate::scene::{
 };
 use crate::text::{self, Weight};
 use crate::theme::Palette;
-use crate::words::gap_table as words;
+use crate::words::{Rounding, gap_table as words};
 
 /// Between cells, in pixels at the usual size.
 const BETWEEN: f64 = 2.0;
@@ -23,6 +23,7 @@ struct Drawing<'a> {
     of: &'a GapTable,
     frame: &'a Frame,
     columns: &'a Columns,
+    rounding: Rounding,
     palette: &'static Palette,
 }
 
@@ -36,7 +37,7 @@ pub(super) fn table(
     let columns = columns(of, inner, sizes);
     let note = words::years_shown(columns.years.len(), of.years.len());
     let (legend, below) = legend(of, columns.mark, note, frame, palette);
-    let years_at = below + 0.25 * sizes.grid;
+    let years_at = below + 0.75 * sizes.grid;
     // What stands below a plot's edge stands here above the table.
     let across = (-0.5, columns.years.len() as f64 - 0.5);
     let head = Rect {
@@ -49,7 +50,8 @@ pub(super) fn table(
     let years = axis::places(&head, &columns.names, sizes);
     let top = years_at + 0.25 * sizes.grid + sizes.body * 1.2;
     let plot = Plot { area: Rect { top, ..inner }, ..head };
-    let drawing = Drawing { of, frame, columns: &columns, palette };
+    let rounding = words::rounding(of);
+    let drawing = Drawing { of, frame, columns: &columns, rounding, palette };
     let mut keep_clear = Vec::new();
     let mut nodes = vec![legend, Group::of_class("axes").holding_all(years).into()];
     for section in sections(of, &columns, plot, sizes) {
@@ -75,8 +77,10 @@ impl Drawing<'_> {
         let names = section.rows.iter().enumerate().map(|(place, row)| {
             let baseline = centred_baseline(section.plot.y(place as f64 + 0.5), sizes.body);
             let weight = if row.counted_in.is_some() { Weight::SemiBold } else { Weight::Regular };
-            let name = words::name(self.of, row);
-            let name = text::ellipsized(&name, sizes.body, weight, self.columns.for_names);
+            let counted_in = words::counted_in(self.of, row);
+            let room = self.columns.for_names - text::width(&counted_in, sizes.body, weight);
+            let name = text::ellipsized(&text::clean(&row.name), sizes.body, weight, room);
+            let name = format!("{name}{counted_in}");
             PlacedText::new(name, (inner.left, baseline), sizes.body).weighing(weight)
         });
         let labels = Group::of_class("labels").holding(heading).holding_all(names);
@@ -114,11 +118,11 @@ impl Drawing<'_> {
             bottom: plot.y(to.1),
         };
         let cell = row.cells.get(year).and_then(Option::as_ref);
-        let rounding = words::rounding(self.of);
+        let rounding = self.rounding;
         let look = Look::of(cell, rounding);
         let paint = look.paint(self.palette, unit);
         let shapes = plot.drawn([Mark::Bar(from, to)])?;
-        let mut group = Group::point(words::said(self.of, row, year))
+        let mut group = Group::point(words::said(self.of, rounding, row, year))
             .with("data-look", format!("{look:?}").to_lowercase())
             .holding_all(shapes.into_iter().map(|shape| shape.painted(paint.clone())));
         if let (Some(cell), Some(written)) = (cell, look.written(self.palette)) {

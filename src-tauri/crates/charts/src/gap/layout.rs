@@ -7,11 +7,12 @@ use fivefold_engine::plan::financial_year;
 use crate::geometry::Rect;
 use crate::scene::Plot;
 use crate::sizes::{Type, widest};
-use crate::text::Weight;
+use crate::text::{Weight, clean};
 use crate::words::gap_table as words;
 
-/// No less than this of a chart's width goes to names, if they need it.
-const LEAST_FOR_NAMES: f64 = 0.22;
+/// No less than this of a chart's width goes to names, if they need it: the first as long as that
+/// costs no year.
+const LEAST_FOR_NAMES: [f64; 2] = [0.3, 0.22];
 /// The widest a column gets, the lowest and the highest a row, the height of a heading, in
 /// sizes of text.
 const WIDEST_COLUMN: f64 = 9.0;
@@ -57,13 +58,17 @@ pub(super) fn columns(of: &GapTable, inner: Rect, sizes: Type) -> Columns {
     let figure = widest(&figures, sizes.body, Weight::Regular);
     let plain = figure + 0.75 * sizes.grid;
     let with_tick = plain + (TICK + AFTER_TICK) * sizes.body;
-    let names: Vec<String> = rows().map(|row| words::name(of, row)).collect();
+    let names: Vec<String> =
+        rows().map(|row| clean(&row.name) + &words::counted_in(of, row)).collect();
     let names = widest(&names, sizes.body, Weight::SemiBold);
     let year_names: Vec<String> = of.years.iter().copied().map(financial_year).collect();
     let space = 1.5 * sizes.grid;
     let count = of.years.len().max(1);
     let left_by_years = inner.width() - space - count as f64 * (with_tick + 0.5 * sizes.grid);
-    let for_names = names.min(left_by_years.max(LEAST_FOR_NAMES * inner.width()));
+    let [least, at_cost] = LEAST_FOR_NAMES.map(|share| share * inner.width());
+    let costs_years = inner.width() - space - least < count as f64 * plain;
+    let least = if costs_years { at_cost } else { least };
+    let for_names = names.min(left_by_years.max(least));
     let room = inner.width() - for_names - space;
     // Where not all years fit, each of the rest has its name above it.
     let named = widest(&year_names, sizes.body, Weight::Regular) + sizes.grid;
@@ -113,8 +118,8 @@ pub(super) fn sections<'a>(
     sizes: Type,
 ) -> Vec<Section<'a>> {
     let Rect { top, bottom, .. } = plot.area;
-    let wanted = [("Targets", &of.targets), ("Roles", &of.roles)];
-    let headings = wanted.iter().filter(|(_, rows)| !rows.is_empty()).count() as f64;
+    let wanted = [&of.targets, &of.roles];
+    let headings = wanted.iter().filter(|rows| !rows.is_empty()).count() as f64;
     let heading = HEADING * sizes.body;
     let room = bottom - top - headings * heading;
     let fitting = ((room / (LOWEST_ROW * sizes.body)) as usize).max(headings as usize);
@@ -125,7 +130,8 @@ pub(super) fn sections<'a>(
     let height = (room / shown).min(HIGHEST_ROW * sizes.body);
     let mut reached = top;
     let mut sections = Vec::new();
-    for ((what, all), fitting) in wanted.into_iter().zip([for_targets, for_roles]) {
+    let written = [words::targets(of, for_targets), words::roles(of, for_roles)];
+    for ((all, fitting), words) in wanted.into_iter().zip([for_targets, for_roles]).zip(written) {
         if all.is_empty() {
             continue;
         }
@@ -134,7 +140,7 @@ pub(super) fn sections<'a>(
         let bottom = below_heading + height * rows.len() as f64;
         let area = Rect { left: columns.left, top: below_heading, right: columns.right, bottom };
         sections.push(Section {
-            heading: words::heading(what, rows.len(), all.len()),
+            heading: words,
             heading_at: reached + 0.56 * heading,
             plot: Plot {
                 area,

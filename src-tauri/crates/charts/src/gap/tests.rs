@@ -43,14 +43,15 @@ fn the_words_have_every_figure() {
 #[test]
 fn a_cell_tells_what_it_is_of() {
     let of = small();
+    let rounding = words::rounding(&of);
     assert_eq!(
-        words::said(&of, &of.roles[0], 1),
+        words::said(&of, rounding, &of.roles[0], 1),
         "Nurses, 2018/19: 39 short, 30 %. 130 heads required by \u{201c}Stepping Forward\u{201d}, \
          91 projected."
     );
-    assert_eq!(words::said(&of, &of.roles[1], 0), "Doctors, 2017/18: nothing required.");
+    assert_eq!(words::said(&of, rounding, &of.roles[1], 0), "Doctors, 2017/18: nothing required.");
     assert_eq!(
-        words::said(&of, &of.targets[0], 0),
+        words::said(&of, rounding, &of.targets[0], 0),
         "Stepping Forward, 2017/18: 6 short, 3 %. 200 posts required, 194 projected."
     );
 }
@@ -72,6 +73,20 @@ fn a_fill_gets_stronger_with_the_share_that_is_missing() {
 }
 
 #[test]
+fn headings_say_what_is_counted_and_names_where_targets_differ() {
+    let mut of = small();
+    assert_eq!(words::measured(&of), "Gap: projected less required");
+    assert_eq!(words::targets(&of, 1), "Targets in posts");
+    assert_eq!(words::roles(&of, 2), "Roles in heads: 2 of 3, the largest shortages");
+    assert_eq!(words::roles(&of, 1), "Roles in heads: 1 of 3, the largest shortage");
+    let cells = [Some([5.0, 4.0]), None];
+    of.targets.push(gaps::row("Doctors first", Some("WTE"), &cells));
+    assert_eq!(words::targets(&of, 2), "Targets");
+    assert_eq!(words::counted_in(&of, &of.targets[1]), ", in WTE");
+    assert_eq!(words::counted_in(&of, &of.roles[1]), "");
+}
+
+#[test]
 fn where_not_all_rows_fit_the_shortest_are_shown_in_their_order() {
     let row = |name: &str, projected: f64| gaps::row(name, None, &[Some([100.0, projected])]);
     let rows = [row("a", 90.0), row("b", 110.0), row("c", 20.0), row("d", 80.0)];
@@ -83,7 +98,7 @@ fn where_not_all_rows_fit_the_shortest_are_shown_in_their_order() {
 fn what_is_left_out_is_counted_in_the_drawing() {
     let of = gaps::many(3, 60, 15, 90_000.0);
     let drawn = gap(&of, Theme::Screen, ChartSize { width: 480, height: 360 }).unwrap();
-    assert!(drawn.svg.contains(" of 60, those with the largest shortages"), "{}", drawn.svg);
+    assert!(drawn.svg.contains(" of 60, the largest shortages"), "{}", drawn.svg);
     assert!(drawn.svg.contains(" of 15 years fit; the table has all"));
     assert_eq!((drawn.table.rows.len(), drawn.table.columns.len()), (63, 17));
 }
@@ -94,7 +109,7 @@ fn ticks_make_room_before_years_do() {
         let of = gaps::many(3, 60, 15, 400.0);
         let scene = scene(&of, Theme::Screen, ChartSize { width, height: 440 }).unwrap();
         let svg = scene.svg().unwrap();
-        (svg.matches("class=\"point\"").count() % 15 == 0, svg.contains("of 15 years fit"))
+        (svg.matches("class=\"point\"").count().is_multiple_of(15), svg.contains("of 15 years fit"))
     };
     assert_eq!(drawn(960), (true, false));
     assert!(drawn(480).1);
@@ -106,6 +121,10 @@ fn nothing_required_is_said() {
     let drawn = gap(&of, Theme::Screen, ChartSize { width: 960, height: 440 }).unwrap();
     assert!(drawn.svg.contains("No target asks"));
     assert_eq!(drawn.alt, words::NOTHING);
+    assert_eq!(
+        words::caption(&of),
+        ["Stepping Forward, England. Scenario: Published split. Mental health services."]
+    );
 }
 
 #[test]

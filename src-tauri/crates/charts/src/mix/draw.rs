@@ -111,11 +111,9 @@ fn columns(
     for (place, part) in parts.iter().enumerate() {
         let slices = columns.iter().enumerate().filter_map(|(year, slices)| {
             let slice = slices.as_ref()?.get(place)?;
-            let half = COLUMN / 2.0;
-            let drawn = slice.share() > 0.0;
-            drawn.then(|| {
-                Mark::Bar((year as f64 - half, slice.lower), (year as f64 + half, slice.upper))
-            })
+            let (year, half) = (year as f64, COLUMN / 2.0);
+            let bar = Mark::Bar((year - half, slice.lower), (year + half, slice.upper));
+            (slice.share() > 0.0).then_some(bar)
         });
         let shapes = panel.plot.drawn(slices)?;
         let paint = Paint::filled(palette.part(place).0).edged(palette.surface, 0.8 * unit);

@@ -39,7 +39,7 @@ fn scene(of: &SkillMix, theme: Theme, size: ChartSize) -> Result<Scene, ChartErr
     let frame = Frame::of(&words::measured(of), &words::caption(of), LEAST_LINES, size, theme);
     let palette = theme.palette();
     let parts = picture::parts(of, layout::most_parts(&frame));
-    let (mut nodes, keep_clear) = match picture::is_nothing(of) {
+    let (mut nodes, keep_clear) = match words::is_nothing(of) {
         true => (vec![frame.saying(words::NOTHING)], Vec::new()),
         false => draw::panels(of, &parts, &frame, palette)?,
     };

@@ -6,11 +6,6 @@ use fivefold_engine::summary::Unit;
 use crate::text::clean;
 use crate::words::mix as words;
 
-/// Whether nobody is in post in any year.
-pub(super) fn is_nothing(of: &SkillMix) -> bool {
-    of.groups.iter().all(|group| group.heads.iter().chain(&group.wte).all(|figure| *figure <= 0.0))
-}
-
 /// The groups in the plan's order, at most so many: those with the largest share in any year, and
 /// the others together at the end.
 pub(super) fn parts(of: &SkillMix, most: usize) -> Vec<MixGroup> {

@@ -8,11 +8,12 @@ pub(crate) const HAIR: f64 = 0.05;
 
 /// What is wrong with the texts of a drawing, a line each; empty where nothing is.
 pub(crate) fn faults(scene: &Scene) -> Vec<String> {
-    let texts: Vec<_> = scene.texts().into_iter().filter(|text| !text.content.is_empty()).collect();
+    let texts = scene.texts().into_iter().filter(|text| !text.content.is_empty());
+    let texts: Vec<_> = texts.map(|text| (text, text.bounds())).collect();
     let (width, height) = (f64::from(scene.size.width), f64::from(scene.size.height));
     let mut faults = Vec::new();
-    for (number, text) in texts.iter().enumerate() {
-        let (bounds, content) = (text.bounds(), &text.content);
+    for (number, (text, bounds)) in texts.iter().enumerate() {
+        let content = &text.content;
         let inside = |left: f64, top: f64, right: f64, bottom: f64| {
             bounds.left >= left - HAIR
                 && bounds.top >= top - HAIR
@@ -25,8 +26,8 @@ pub(crate) fn faults(scene: &Scene) -> Vec<String> {
         if text.within.is_some_and(|of| !inside(of.left, of.top, of.right, of.bottom)) {
             faults.push(format!("leaves its shape: {content} {bounds:?} {:?}", text.within));
         }
-        for other in texts.get(..number).unwrap_or_default() {
-            if bounds.overlaps(&other.bounds()) {
+        for (other, others) in texts.get(..number).unwrap_or_default() {
+            if bounds.overlaps(others) {
                 faults.push(format!("overlap: {content} {bounds:?}, {}", other.content));
             }
         }

@@ -23,25 +23,46 @@ pub(crate) fn rounding(of: &GapTable) -> Rounding {
 
 /// What the cells hold.
 pub(crate) fn measured(of: &GapTable) -> String {
-    format!("Gap: projected less required, {}", unit_of(of.unit))
+    let in_unit = match targets_counted_in(of) == Some(unit_of(of.unit)) {
+        true => format!(", {}", unit_of(of.unit)),
+        false => String::new(),
+    };
+    format!("Gap: projected less required{in_unit}")
 }
 
-/// A row's name, and what a target is counted in where that isn't the unit of the roles.
-pub(crate) fn name(of: &GapTable, row: &GapRow) -> String {
-    let name = clean(&row.name);
-    match row.counted_in {
-        Some(counted_in) if counted_in != unit_of(of.unit) => format!("{name}, in {counted_in}"),
-        _ => name,
+/// What a row is counted in where its heading can't say it, because targets differ in it:
+/// `, in posts`.
+pub(crate) fn counted_in(of: &GapTable, row: &GapRow) -> String {
+    match (row.counted_in, targets_counted_in(of)) {
+        (Some(counted_in), None) => format!(", in {counted_in}"),
+        _ => String::new(),
     }
 }
 
-/// What stands above the targets or the roles: `Targets`, `Roles: 12 of 60, those with
-/// the largest shortages`.
-pub(crate) fn heading(what: &str, shown: usize, all: usize) -> String {
-    match shown == all {
-        true => what.to_owned(),
-        false => format!("{what}: {shown} of {all}, those with the largest shortages"),
-    }
+/// What all targets are counted in; none where they differ.
+fn targets_counted_in(of: &GapTable) -> Option<&'static str> {
+    let first = of.targets.first()?.counted_in;
+    of.targets.iter().all(|row| row.counted_in == first).then_some(first)?
+}
+
+/// What stands above the targets: `Targets in WTE`, `Targets: 3 of 10, the largest shortages`.
+pub(crate) fn targets(of: &GapTable, shown: usize) -> String {
+    heading("Targets", targets_counted_in(of), shown, of.targets.len())
+}
+
+/// What stands above the roles: `Roles in heads: 12 of 60, the largest shortages`.
+pub(crate) fn roles(of: &GapTable, shown: usize) -> String {
+    heading("Roles", Some(unit_of(of.unit)), shown, of.roles.len())
+}
+
+fn heading(what: &str, counted_in: Option<&str>, shown: usize, all: usize) -> String {
+    let counted_in = counted_in.map_or_else(String::new, |unit| format!(" in {unit}"));
+    let shown = match shown {
+        shown if shown == all => String::new(),
+        1 => format!(": 1 of {all}, the largest shortage"),
+        shown => format!(": {shown} of {all}, the largest shortages"),
+    };
+    format!("{what}{counted_in}{shown}")
 }
 
 /// The legend's words for shortages from the mildest, in percent of what is required.
@@ -56,13 +77,12 @@ pub(crate) fn years_shown(shown: usize, all: usize) -> Option<String> {
 }
 
 /// What is read out of a cell.
-pub(crate) fn said(of: &GapTable, row: &GapRow, year: usize) -> String {
+pub(crate) fn said(of: &GapTable, rounding: Rounding, row: &GapRow, year: usize) -> String {
     let financial = of.years.get(year).copied().map_or_else(String::new, financial_year);
     let named = format!("{}, {financial}", shortened(&row.name));
     let Some(cell) = row.cells.get(year).and_then(Option::as_ref) else {
         return format!("{named}: nothing required.");
     };
-    let rounding = rounding(of);
     let by = match row.counted_in {
         None => format!(" by \u{201c}{}\u{201d}", shortened(&cell.target)),
         Some(_) => String::new(),
@@ -97,7 +117,7 @@ pub(crate) fn span(of: &GapTable) -> String {
             format!("{} to {}", financial_year(*first), financial_year(*last))
         }
         (Some(only), _) => financial_year(*only),
-        _ => "no years".to_owned(),
+        _ => String::new(),
     }
 }
 
@@ -112,9 +132,12 @@ pub(crate) fn title(of: &GapTable) -> String {
 pub(crate) fn caption(of: &GapTable) -> Vec<String> {
     let [plan, scenario, scope] =
         [&of.plan_title, &of.scenario, &of.scope].map(|name| shortened(name));
+    let source = format!("{plan}. Scenario: {scenario}. {scope}");
+    if of.years.is_empty() {
+        return vec![format!("{source}.")];
+    }
     let source = format!(
-        "{plan}. Scenario: {scenario}. {scope}, {}, roles in {}. Below zero is short of what is \
-         required.",
+        "{source}, {}, roles in {}. Below zero is short of what is required.",
         span(of),
         unit_of(of.unit)
     );

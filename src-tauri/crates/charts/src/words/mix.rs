@@ -23,6 +23,11 @@ pub(crate) fn total(of: &SkillMix, unit: Unit, place: usize) -> f64 {
     of.groups.iter().filter_map(|group| figures(group, unit).get(place)).sum()
 }
 
+/// Whether nobody is in post in any year.
+pub(crate) fn is_nothing(of: &SkillMix) -> bool {
+    of.groups.iter().all(|group| group.heads.iter().chain(&group.wte).all(|figure| *figure <= 0.0))
+}
+
 /// How finely people are written in a unit.
 fn rounding(of: &SkillMix, unit: Unit) -> Rounding {
     let totals = (0..of.years.len()).map(|place| total(of, unit, place));
@@ -110,6 +115,9 @@ pub(crate) fn caption(of: &SkillMix) -> Vec<String> {
     let source = format!("{plan}. Scenario: {scenario}. {scope}, {}.", span(of));
     let changed: Vec<String> =
         [Unit::Heads, Unit::Wte].into_iter().filter_map(|unit| most_changed(of, unit)).collect();
+    if is_nothing(of) {
+        return vec![source];
+    }
     let notes = "Labels are shares in the last year.".to_owned();
     vec![source, std::iter::once(notes).chain(changed).collect::<Vec<_>>().join(" ")]
 }
@@ -135,7 +143,7 @@ fn ends(of: &SkillMix, group: &MixGroup, unit: Unit) -> Option<(f64, f64)> {
         (whole > 0.0).then_some(figure / whole)
     });
     let first = shares.next()?;
-    Some((first, shares.last().unwrap_or(first)))
+    Some((first, shares.next_back().unwrap_or(first)))
 }
 
 /// A mix for those who don't see it: `parts` as drawn, each with its first and last share in heads

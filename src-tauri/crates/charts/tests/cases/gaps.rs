@@ -39,7 +39,10 @@ pub fn table(first: Year, targets: Vec<GapRow>, roles: Vec<GapRow>) -> GapTable 
 /// As many targets and roles over as many years, each figure about so large, every fifth cell with
 /// nothing required.
 pub fn many(targets: usize, roles: usize, years: usize, size: f64) -> GapTable {
-    let rows = |count: usize, counted_in: Option<&'static str>| -> Vec<GapRow> {
+    // Up to three targets are counted alike.
+    let kinds = if targets > 3 { 3 } else { 1 };
+    let counted_in = |place: usize| ["WTE", "heads", "posts"].get(place % kinds).copied();
+    let rows = |count: usize, is_target: bool| -> Vec<GapRow> {
         let cells = |row: usize| -> Vec<Option<[f64; 2]>> {
             let cell = |year: usize| {
                 let required = size * (1.0 + (row * 7 % 11) as f64 / 3.0);
@@ -53,9 +56,14 @@ pub fn many(targets: usize, roles: usize, years: usize, size: f64) -> GapTable {
             1 => format!("Nurses {place}"),
             _ => format!("Clinical psychologists {place}"),
         };
-        (0..count).map(|place| row(&name(place), counted_in, &cells(place))).collect()
+        (0..count)
+            .map(|place| {
+                let counted_in = counted_in(place).filter(|_| is_target);
+                row(&name(place), counted_in, &cells(place))
+            })
+            .collect()
     };
-    table(2018, rows(targets, Some("WTE")), rows(roles, None))
+    table(2018, rows(targets, true), rows(roles, false))
 }
 
 /// One of each kind that a chart has to bear.
