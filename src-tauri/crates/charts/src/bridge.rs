@@ -6,7 +6,6 @@
 
 use fivefold_engine::bridge::{Bridge, BridgeFlow};
 use fivefold_engine::plan::financial_year;
-use fivefold_engine::summary::Unit;
 
 use crate::chart::{Chart, ChartError, ChartSize};
 use crate::drawable;
@@ -282,6 +281,7 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
     use fivefold_engine::bridge::BridgeStep;
+    use fivefold_engine::summary::Unit;
     use proptest::prelude::*;
 
     use super::*;

@@ -180,6 +180,7 @@ pub(crate) fn pushed_apart(wanted: &[f64], apart: f64, top: f64, bottom: f64) ->
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use proptest::prelude::*;
 
     use super::*;
