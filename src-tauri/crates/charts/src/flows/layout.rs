@@ -128,11 +128,29 @@ impl<'a> Layout<'a> {
         let measures = if wider.fits(&shown, within.height()) { wider } else { measures };
         let person = thickest(&shown, measures, within.height());
         let measures = Measures { person, ..measures };
-        let (from, ribbons) = left(&shown, measures, within);
-        let mut layout =
-            Self { from, to: Vec::new(), ribbons, left_out: of.flows.len() - shown.len() };
-        layout.arrive(&shown, measures, within);
+        let first = Self::placed(&shown, measures, within);
+        let placed = Self::placed(&first.uncrossed(), measures, within);
+        Self { left_out: of.flows.len() - shown.len(), ..placed }
+    }
+
+    /// These moves, their rows at the left in this order.
+    fn placed(shown: &[&'a RoleFlow], measures: Measures, within: Extent) -> Self {
+        let (from, ribbons) = left(shown, measures, within);
+        let mut layout = Self { from, ribbons, ..Self::default() };
+        layout.arrive(shown, measures, within);
         layout
+    }
+
+    /// The moves out of each role in the order of the roles they go to, so that they don't cross
+    /// before they have parted.
+    fn uncrossed(&self) -> Vec<&'a RoleFlow> {
+        let place = |ribbon: &&Ribbon| {
+            let is = |name: &str, roles: &[Role]| roles.iter().position(|role| role.name == name);
+            (is(&ribbon.flow.from, &self.from), is(&ribbon.flow.to, &self.to))
+        };
+        let mut ribbons: Vec<&Ribbon> = self.ribbons.iter().collect();
+        ribbons.sort_by_key(place);
+        ribbons.into_iter().map(|ribbon| ribbon.flow).collect()
     }
 
     /// The roles at the right, each as near to where its ribbons come from as their order lets it.

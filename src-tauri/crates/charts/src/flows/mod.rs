@@ -22,7 +22,7 @@ use crate::series::Series;
 use crate::sizes::widest;
 use crate::text::{self, Weight};
 use crate::theme::{Palette, Theme};
-use crate::words::{flows as words, shortened};
+use crate::words::flows as words;
 
 use layout::{Extent, Layout, Ribbon, Role};
 
@@ -58,7 +58,12 @@ fn scene(of: &RoleFlows, theme: Theme, size: ChartSize) -> Result<Scene, ChartEr
     drawable::check(figures, || words::source(of).span())?;
     let palette = theme.palette();
     let frame = Frame::of(&words::measured(of), &words::caption(of), 6.0, size, theme);
-    let mut scene = Scene {
+    let (mut nodes, keep_clear) = match of.flows.is_empty() {
+        true => (vec![frame.saying(&words::nothing(of))], Vec::new()),
+        false => drawn(of, &frame, palette)?,
+    };
+    nodes.extend(frame.nodes());
+    Ok(Scene {
         size,
         unit: frame.unit,
         kind: "flows",
@@ -66,29 +71,32 @@ fn scene(of: &RoleFlows, theme: Theme, size: ChartSize) -> Result<Scene, ChartEr
         title: words::title(of),
         description: words::alt(of),
         palette,
-        nodes: Vec::new(),
-        keep_clear: Vec::new(),
-    };
-    if of.flows.is_empty() {
-        scene.nodes.push(frame.saying(&words::nothing(of)));
-        scene.nodes.extend(frame.nodes());
-        return Ok(scene);
-    }
-    let (layout, note) = laid_out(of, &frame);
-    let columns = columns(of, &layout, &frame);
+        nodes,
+        keep_clear,
+    })
+}
+
+/// The roles, the ribbons between them, and the box no text may stand in.
+fn drawn(
+    of: &RoleFlows,
+    frame: &Frame,
+    palette: &'static Palette,
+) -> Result<(Vec<Node>, Vec<Rect>), ChartError> {
+    let (layout, note) = laid_out(of, frame);
+    let columns = columns(of, &layout, frame);
+    let Rect { top, bottom, .. } = columns.ribbons;
+    // Heights are in pixels.
     let plot = Plot {
-        size,
+        size: frame.size,
         area: columns.ribbons,
         across: (0.0, 1.0),
-        upwards: (columns.ribbons.bottom, columns.ribbons.top),
+        upwards: (bottom, top),
     };
-    scene.keep_clear = vec![columns.ribbons];
-    scene.nodes = ribbons(of, &layout, &plot, palette, frame.unit)?;
-    scene.nodes.push(roles(&layout, &columns, palette, frame.unit));
-    scene.nodes.push(labels(&layout, &columns, &frame));
-    scene.nodes.extend(note);
-    scene.nodes.extend(frame.nodes());
-    Ok(scene)
+    let mut nodes = ribbons(of, &layout, &plot, palette, frame.unit)?;
+    nodes.push(roles(&layout, &columns, palette, frame.unit));
+    nodes.push(labels(&layout, &columns, frame));
+    nodes.extend(note);
+    Ok((nodes, vec![columns.ribbons]))
 }
 
 /// The layout, and the words about what it leaves out.
@@ -160,6 +168,8 @@ fn ribbons(
     let node = |ribbon: &Ribbon| {
         let (fill, edge, key) = painted(ribbon.flow, palette);
         let paint = Paint::filled(fill).edged(edge, 0.8 * unit);
+        // Keeps it apart from what it crosses.
+        let around = Paint::line(palette.surface, 3.0 * unit);
         let shapes = plot.drawn([Mark::Area(outline(ribbon))])?;
         let row = Rect {
             left: plot.area.left - 60.0 * unit,
@@ -169,6 +179,7 @@ fn ribbons(
         };
         Ok(Group::point(words::said(ribbon.flow, rounding))
             .with("data-series", key)
+            .holding_all(shapes.iter().map(|shape| shape.clone().painted(around.clone())))
             .holding_all(shapes.into_iter().map(|shape| shape.painted(paint.clone())))
             .holding(Shape::Box(row, 0.0).painted(Paint::filled(Fill::Clear)))
             .into())
@@ -266,7 +277,7 @@ fn name(role: &Role, left: f64, room: f64, frame: &Frame) -> Vec<PlacedText> {
     let sizes = frame.sizes;
     let most = ((role.room.height() / sizes.line) as usize).max(1);
     let weight = if role.several { Weight::SemiBold } else { Weight::Regular };
-    let lines = text::lines(&shortened(role.name), sizes.body, weight, room, most);
+    let lines = text::lines(&text::clean(role.name), sizes.body, weight, room, most);
     let first = role.room.middle() - sizes.line * lines.len() as f64 / 2.0;
     let placed = |(row, line): (usize, String)| {
         let centre = first + sizes.line * (row as f64 + 0.5);

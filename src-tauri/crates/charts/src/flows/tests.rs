@@ -108,6 +108,16 @@ fn a_figure_beyond_any_workforce_is_refused() {
     }
 }
 
+#[test]
+fn hostile_names_stay_readable_pictures() {
+    let name = "<b>&amp;\"'</b> ]]> \u{0}\u{202e}\n心 🧠";
+    let mut of = of(vec![flow(name, name, Lever::Build, false, [5.0, 4.0, 0.0])]);
+    of.plan_title = name.to_owned();
+    let chart = flows(&of, Theme::Dark, ChartSize { width: 960, height: 440 }).unwrap();
+    assert!(crate::png(&chart.svg).is_ok());
+    assert!(chart.table.rows[0][0].starts_with("<b>") && !chart.table.rows[0][0].contains('\u{0}'));
+}
+
 fn role() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => (0..40_u8).prop_map(|number| format!("Role {number}")),

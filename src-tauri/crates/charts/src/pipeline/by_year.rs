@@ -77,8 +77,9 @@ pub(super) fn drawn(
     let (mut nodes, mut clear) = (Vec::new(), Vec::new());
     for row in placed {
         let zero = (row.top + row.bottom) / 2.0;
-        let person =
-            if most > 0.0 { ((row.bottom - row.top) / 2.0 - frame.sizes.line) / most } else { 0.0 };
+        let for_figure = if *form == Form::Years { FIGURE * frame.sizes.line } else { 0.0 };
+        let longest = (row.bottom - row.top) / 2.0 - for_figure;
+        let person = if most > 0.0 { longest / most } else { 0.0 };
         let (fill, edge, key) = painted(row.way.place, palette);
         let paint = Paint::filled(fill).edged(edge, 0.8 * frame.unit);
         let mut bars = Vec::new();

@@ -26,7 +26,7 @@ use crate::series::Series;
 use crate::sizes::widest;
 use crate::text::{self, Weight};
 use crate::theme::{Palette, Theme};
-use crate::words::{pipeline as words, shortened};
+use crate::words::pipeline as words;
 
 use rows::{Form, Placed, Room, Way};
 
@@ -73,41 +73,45 @@ fn scene(of: &Pipelines, theme: Theme, size: ChartSize) -> Result<Scene, ChartEr
     drawable::check(passings.chain([of.let_go]), || words::source(of).span())?;
     let palette = theme.palette();
     let picture = pictured(of, theme, size);
-    let frame = &picture.frame;
-    let mut scene = Scene {
+    let (mut nodes, keep_clear) = match picture.placed.is_empty() {
+        true => (vec![picture.frame.saying(&words::nothing(of))], Vec::new()),
+        false => drawn(of, &picture, palette)?,
+    };
+    nodes.extend(picture.frame.nodes());
+    Ok(Scene {
         size,
-        unit: frame.unit,
+        unit: picture.frame.unit,
         kind: "pipeline",
         data: Vec::new(),
         title: words::title(of),
         description: words::alt(of),
         palette,
-        nodes: Vec::new(),
-        keep_clear: Vec::new(),
+        nodes,
+        keep_clear,
+    })
+}
+
+/// The pathways with their years, and the boxes no text may stand in.
+fn drawn(
+    of: &Pipelines,
+    picture: &Picture,
+    palette: &'static Palette,
+) -> Result<(Vec<Node>, Vec<Rect>), ChartError> {
+    let Picture { frame, form, placed, left_out } = picture;
+    let columns = columns(of, picture);
+    let (marks, clear) = match form {
+        Form::Lanes => lanes::drawn(of, placed, &columns, frame, palette)?,
+        Form::Years | Form::Totals => by_year::drawn(of, picture, &columns, palette)?,
     };
-    if picture.placed.is_empty() {
-        scene.nodes.push(frame.saying(&words::nothing(of)));
-        scene.nodes.extend(frame.nodes());
-        return Ok(scene);
-    }
-    let columns = columns(of, &picture, size);
-    let (drawn, clear) = match picture.form {
-        Form::Lanes => lanes::drawn(of, &picture.placed, &columns, frame, palette)?,
-        Form::Years | Form::Totals => by_year::drawn(of, &picture, &columns, palette)?,
-    };
-    scene.keep_clear = clear;
     let years: Vec<String> = (of.years.0..=of.years.1).map(financial_year).collect();
-    scene.nodes.push(grid(&picture.placed, &columns.plot, years.len(), palette, frame.unit));
-    scene.nodes.extend(drawn);
-    scene.nodes.push(axis::zero(&columns.plot, years.len(), palette, frame.unit));
-    let places = axis::places(&columns.plot, &years, frame.sizes);
-    scene.nodes.push(Group::of_class("axis").holding_all(places).into());
-    scene
-        .nodes
-        .extend(picture.placed.iter().map(|row| labels(of, row, &picture, &columns, palette)));
-    scene.nodes.extend(picture.left_out.as_deref().map(|words| frame.note(words)));
-    scene.nodes.extend(frame.nodes());
-    Ok(scene)
+    let mut nodes = vec![grid(placed, &columns.plot, years.len(), palette, frame.unit)];
+    nodes.extend(marks);
+    nodes.push(axis::zero(&columns.plot, years.len(), palette, frame.unit));
+    let names = axis::places(&columns.plot, &years, frame.sizes);
+    nodes.push(Group::of_class("axis").holding_all(names).into());
+    nodes.extend(placed.iter().map(|row| labels(of, row, picture, &columns, palette)));
+    nodes.extend(left_out.as_deref().map(|words| frame.note(words)));
+    Ok((nodes, clear))
 }
 
 fn figures(of: &Passing) -> [f64; 7] {
@@ -152,10 +156,10 @@ fn pictured(of: &Pipelines, theme: Theme, size: ChartSize) -> Picture<'_> {
     Picture { frame, form, placed, left_out }
 }
 
-fn columns(of: &Pipelines, picture: &Picture, size: ChartSize) -> Columns {
-    let Frame { sizes, inner, .. } = picture.frame;
+fn columns(of: &Pipelines, picture: &Picture) -> Columns {
+    let Frame { size, sizes, inner, .. } = picture.frame;
     let names: Vec<String> =
-        picture.placed.iter().map(|row| shortened(&row.way.pathway.name)).collect();
+        picture.placed.iter().map(|row| text::clean(&row.way.pathway.name)).collect();
     let for_names = widest(&names, sizes.body, Weight::Regular).min(MOST_FOR_NAMES * inner.width());
     let (before, behind) = match picture.form {
         Form::Lanes => lanes::beside(&picture.placed, of, &picture.frame),
@@ -240,7 +244,7 @@ fn labels(
         Form::Lanes | Form::Totals => None,
     };
     let for_name = most - usize::from(on_the_way.is_some());
-    let name = shortened(&row.way.pathway.name);
+    let name = text::clean(&row.way.pathway.name);
     let name = text::lines(&name, sizes.body, Weight::Regular, room, for_name);
     let name = name.into_iter().map(|line| (line, Tone::Ink));
     let lines: Vec<(String, Tone)> =

@@ -49,7 +49,7 @@ fn who_set_out_before_the_plan_enters_at_its_left_edge() {
     let of = over(4, &[30.0], -1);
     let scene = scene(&of, Theme::Screen, DESK).unwrap();
     let picture = pictured(&of, Theme::Screen, DESK);
-    let columns = columns(&of, &picture, DESK);
+    let columns = columns(&of, &picture);
     assert!((scene.keep_clear[0].left - columns.plot.area.left).abs() < 0.2);
     assert!(words::alt(&of).contains("30 on the way on 31 March 2026, who set out in 2025/26"));
 }
@@ -59,7 +59,7 @@ fn who_arrives_after_the_plan_runs_out_at_its_right_edge_and_says_so() {
     let of = over(3, &[0.0, 0.0, 100.0], 0);
     let scene = scene(&of, Theme::Screen, DESK).unwrap();
     let picture = pictured(&of, Theme::Screen, DESK);
-    let columns = columns(&of, &picture, DESK);
+    let columns = columns(&of, &picture);
     assert!((scene.keep_clear[0].right - columns.plot.area.right).abs() < 0.2);
     assert!(texts(&scene).contains(&"90, due 2030/31"), "{:?}", texts(&scene));
 }
@@ -94,6 +94,23 @@ fn the_largest_are_drawn_where_not_all_find_room() {
 }
 
 #[test]
+fn who_sets_out_stands_above_the_line_and_who_arrives_below_at_one_scale() {
+    for form in [Form::Years, Form::Totals] {
+        let of = over(4, &[100.0, 50.0], 0);
+        let mut picture = pictured(&of, Theme::Screen, DESK);
+        picture.form = form;
+        let columns = columns(&of, &picture);
+        let (_, bars) = by_year::drawn(&of, &picture, &columns, Theme::Screen.palette()).unwrap();
+        let zero = (picture.placed[0].top + picture.placed[0].bottom) / 2.0;
+        let [hundred, fifty, first, second] = bars.as_slice() else { unreachable!("{bars:?}") };
+        assert!([hundred, fifty].iter().all(|bar| (bar.bottom - zero).abs() < 1e-9));
+        assert!([first, second].iter().all(|bar| (bar.top - zero).abs() < 1e-9));
+        assert!((hundred.height() - 2.0 * fifty.height()).abs() < 1e-9 && fifty.height() > 5.0);
+        assert!((first.height() / hundred.height() - 0.5832).abs() < 1e-3, "0.9³ of 0.8 arrive");
+    }
+}
+
+#[test]
 fn nobody_on_the_way_is_said_in_words() {
     let of = case("nothing");
     let scene = scene(&of, Theme::Screen, DESK).unwrap();
@@ -112,6 +129,17 @@ fn a_figure_beyond_any_workforce_is_refused() {
         let refused = pipeline(&over(3, &[people], 0), Theme::Screen, DESK).unwrap_err();
         assert!(refused.to_string().contains("2026/27 to 2028/29"), "{refused}");
     }
+}
+
+#[test]
+fn hostile_names_stay_readable_pictures() {
+    let name = "<b>&amp;\"'</b> ]]> \u{0}\u{202e}\n心 🧠";
+    let mut of =
+        pipelines_over(3, vec![(false, Lever::Bounce, pathway(name, 1, 0, &[5.0, 7.0], 3))]);
+    of.plan_title = name.to_owned();
+    let chart = pipeline(&of, Theme::Dark, DESK).unwrap();
+    assert!(crate::png(&chart.svg).is_ok());
+    assert!(chart.table.rows[0][0].starts_with("<b>") && !chart.table.rows[0][0].contains('\u{0}'));
 }
 
 fn name() -> impl Strategy<Value = String> {

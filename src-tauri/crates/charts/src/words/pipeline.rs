@@ -13,7 +13,10 @@ const MOST_TOLD: usize = 20;
 
 /// How finely every figure of the chart is written, so that they agree.
 pub(crate) fn rounding(of: &Pipelines) -> Rounding {
-    let figures = of.pathways.iter().map(|(_, pathway)| pathway.most);
+    let figures = of
+        .pathways
+        .iter()
+        .flat_map(|(_, pathway)| [pathway.most, pathway.total.started, pathway.total.arrived]);
     Rounding::up_to(figures.fold(0.0, f64::max))
 }
 
