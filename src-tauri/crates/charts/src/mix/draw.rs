@@ -93,8 +93,21 @@ fn around(of: &SkillMix, panel: &Panel, frame: &Frame, palette: &Palette) -> Nod
         .holding(axis::grid(plot, &LINES, palette, frame.unit))
         .holding(title.weighing(Weight::SemiBold))
         .holding_all(axis::figures(plot, figures, sizes))
-        .holding_all(axis::places(plot, &of.years, sizes))
+        .holding_all(years_below(of, panel, frame))
         .into()
+}
+
+/// The years below a panel; where the baseline's date finds no room, its year alone.
+fn years_below(of: &SkillMix, panel: &Panel, frame: &Frame) -> Vec<PlacedText> {
+    let placed = axis::places(&panel.plot, &of.years, frame.sizes);
+    if placed.len() > 1 || of.years.len() < 2 {
+        return placed;
+    }
+    let mut shorter = of.years.clone();
+    if let Some(baseline) = shorter.first_mut() {
+        *baseline = baseline.rsplit(' ').next().unwrap_or_default().to_owned();
+    }
+    axis::places(&panel.plot, &shorter, frame.sizes)
 }
 
 /// A panel's columns, a group a part.

@@ -109,6 +109,15 @@ fn names_are_written_once_where_panels_stand_side_by_side() {
 }
 
 #[test]
+fn first_and_last_year_are_named_even_where_it_is_narrow() {
+    let of = mixes::many(3, 5, 12.0);
+    let drawn = mix(&of, Theme::Print, ChartSize { width: 480, height: 360 }).unwrap();
+    for year in [">2017<", ">2020/21<"] {
+        assert_eq!(drawn.svg.matches(year).count(), 2, "{year}");
+    }
+}
+
+#[test]
 fn names_are_written_as_text_whatever_is_in_them() {
     let mut of = small();
     of.groups[0].name = "<b>\u{202e}Nurses\u{0}\n&amp;".to_owned();
