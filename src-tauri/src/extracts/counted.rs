@@ -23,11 +23,11 @@ pub struct Counted {
 /// What was counted.
 pub enum Count {
     /// Staff in post.
-    Staff(StaffCount),
+    Staff(Box<StaffCount>),
     /// Leavers or joiners, and staff in post when the period began and when it ended.
     Flow {
         /// Those who left or joined.
-        flow: FlowCount,
+        flow: Box<FlowCount>,
         /// In post when the period began.
         opening: Option<StaffInPost>,
         /// In post when it ended.

@@ -71,7 +71,9 @@ export function fakeComparison(plan: Plan, key: LedgerKey): LedgerImport {
       },
     ],
     problems: [],
-    remarks: ['1 row is rejected of the ledger and in no figure. Mend it there and compare again.'],
+    remarks: [
+      'Of the ledger 1 row is rejected and in no figure. Mend it in the file and compare again.',
+    ],
     count: {
       key,
       remarks: [],

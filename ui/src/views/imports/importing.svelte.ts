@@ -40,7 +40,11 @@ export class Importing extends Reading {
   choose(): Promise<void> {
     return this.doing(async () => {
       const atHand = await commands.chooseExtract(this.kind, this.part);
-      if (atHand) this.#putAtHand(atHand);
+      if (!atHand) return;
+      this.#putAtHand(atHand);
+      // Those in post at the ends of another period are others.
+      this.opening?.drop();
+      this.closing?.drop();
     });
   }
 

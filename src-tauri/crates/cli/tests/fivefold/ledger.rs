@@ -123,6 +123,7 @@ fn cost_centres_are_compared_with_an_extract_of_staff_and_nothing_is_written() {
     assert!(!json.contains("SECRET"));
     let told = desk.import(&ledger, &["--staff", text(&staff)]).done();
     assert!(told.contains("Compared by cost centre: the plan is as it was."), "{told}");
+    assert!(!told.contains("Budgets of no role"), "{told}");
     assert_eq!(desk.plan_bytes(), before);
 }
 
