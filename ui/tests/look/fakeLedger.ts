@@ -71,9 +71,7 @@ export function fakeComparison(plan: Plan, key: LedgerKey): LedgerImport {
       },
     ],
     problems: [],
-    remarks: [
-      'Of the ledger 1 row is rejected and in no figure. Mend it in the file and compare again.',
-    ],
+    remarks: ['Of the ledger 1 row is rejected and in no figure. Mend it and compare again.'],
     count: {
       key,
       remarks: [],
@@ -81,7 +79,9 @@ export function fakeComparison(plan: Plan, key: LedgerKey): LedgerImport {
       rejected: [
         {
           line: 9,
+          meaning: 'budgeted' as const,
           column: 'Budgeted WTE',
+          says: 'four',
           reason: '"four" is not a number.',
           remedy: 'Write a number such as 0.6.',
         },

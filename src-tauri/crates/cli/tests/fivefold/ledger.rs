@@ -114,6 +114,8 @@ fn cost_centres_are_compared_with_an_extract_of_staff_and_nothing_is_written() {
     assert_eq!(keys, expected);
     assert_eq!(result["with"], "staff.csv");
     assert_eq!(result["staff_rows"]["rejected"], 1);
+    let rejected = &result["count"]["rejected"][0];
+    assert_eq!((&rejected["meaning"], &rejected["says"]), (&"contracted".into(), &"eight".into()));
     let lines = result["comparison"]["lines"].as_array().unwrap();
     let told: Vec<(&str, f64)> = lines
         .iter()
