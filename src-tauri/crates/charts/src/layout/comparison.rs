@@ -5,7 +5,7 @@
 
 use super::ends::pushed_apart;
 use super::placed::centred_baseline;
-use super::{Anchor, PlacedText, Tone, Type, unit_of, widest};
+use super::{Anchor, PlacedText, SURE_TO_FIT, Tone, Type, unit_of, widest};
 use crate::chart::ChartSize;
 use crate::geometry::Rect;
 use crate::picture::Scale;
@@ -248,7 +248,7 @@ fn title(picture: &Picture, scale: &Scale, sizes: Type, width: f64) -> PlacedTex
 fn caption(picture: &Picture, sizes: Type, size: ChartSize) -> Vec<PlacedText> {
     const MOST_LINES: usize = 2;
     let margin = 2.0 * sizes.grid;
-    let room = f64::from(size.width) - 2.0 * margin;
+    let room = SURE_TO_FIT * (f64::from(size.width) - 2.0 * margin);
     let line = 1.35 * sizes.small;
     let mut lines = text::wrapped(&picture.caption, sizes.small, Weight::Regular, room);
     lines.truncate(MOST_LINES);

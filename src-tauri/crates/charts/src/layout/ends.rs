@@ -59,7 +59,8 @@ pub(super) fn placed(layout: &Layout, picture: &Picture, sizes: Type) -> Vec<End
     let edge = layout.plot.right;
     let swatch_left = edge + LEADER * sizes.grid;
     let text_left = swatch_left + (SWATCH + SPACE) * sizes.grid;
-    let room = f64::from(layout.size.width) - 2.0 * sizes.grid - text_left;
+    // The widest label has exactly its own room, but for how sums are rounded.
+    let room = f64::from(layout.size.width) - 2.0 * sizes.grid - text_left + 0.01;
     let half = 0.85 * sizes.grid;
     ends.into_iter()
         .zip(centres)

@@ -7,6 +7,7 @@ use super::ends::pushed_apart;
 use super::*;
 use crate::cases::{self, random};
 use crate::mode::Mode;
+use crate::picture::Series;
 
 /// A hair for sums of many widths.
 const HAIR: f64 = 0.05;
@@ -84,6 +85,18 @@ proptest! {
         let placed = pushed_apart(&wanted, 20.0, 0.0, 200.0);
         prop_assert!(placed.iter().all(|centre| (-HAIR..=200.0 + HAIR).contains(centre)));
         prop_assert!(placed.windows(2).all(|pair| pair[1] - pair[0] >= 20.0 - HAIR));
+    }
+}
+
+#[test]
+fn those_in_post_are_written_out_though_theirs_is_the_widest_label() {
+    for (name, summary) in cases::all() {
+        for width in (640..960).step_by(16) {
+            let layout = laid_out(&summary, Mode::Totals, width, 440);
+            let in_post = layout.ends.iter().find(|end| end.series == Series::InPost).unwrap();
+            let written = &in_post.text.content;
+            assert!(!written.contains('…'), "{name}, {width} pixels: {written}");
+        }
     }
 }
 
