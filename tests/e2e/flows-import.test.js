@@ -92,7 +92,7 @@ describe('extracts of leavers and joiners', () => {
     const shown = await tableOf('import-flows');
     assert.equal(shown.length, roles.length);
     for (const role of roles) {
-      const [, left, opening, closing, average, unknown] = shown.find(
+      const [, left, unknown, opening, closing, average] = shown.find(
         ([name]) => name === role.name,
       );
       assert.equal(Number(left), leavers.ofEveryRole, `${role.name}, who left`);
