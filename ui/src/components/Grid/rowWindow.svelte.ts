@@ -96,10 +96,13 @@ export function rowWindow(
   $effect(() => {
     void drawn;
     if (whole) return;
-    for (const row of body()?.querySelectorAll<HTMLElement>('tr[aria-rowindex]') ?? []) {
-      row.dataset.index = String(Number(row.getAttribute('aria-rowindex')) - 2);
-      untrack(() => virtualizer.measureElement(row));
+    const shown = [...(body()?.querySelectorAll<HTMLElement>('tr[aria-rowindex]') ?? [])];
+    // Everything is written before anything is measured: else every row would lay out the table.
+    for (const row of shown) {
+      const index = String(Number(row.getAttribute('aria-rowindex')) - 2);
+      if (row.dataset.index !== index) row.dataset.index = index;
     }
+    untrack(() => shown.forEach((row) => virtualizer.measureElement(row)));
   });
 
   return {
