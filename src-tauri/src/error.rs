@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use fivefold_exchange::ExchangeError;
 use fivefold_store::StoreError;
 use serde::{Serialize, Serializer};
 use ts_rs::TS;
@@ -19,14 +20,14 @@ pub enum DeskError {
     Engine(#[from] fivefold_engine::EngineError),
     /// A file of another kind is refused.
     #[error(transparent)]
-    Exchange(#[from] fivefold_exchange::ExchangeError),
+    Exchange(#[from] ExchangeError),
     /// One of several files is refused.
     #[error("{file}: {reason}")]
     OfFile {
         /// The file's name.
         file: String,
         /// Why it is refused.
-        reason: fivefold_exchange::ExchangeError,
+        reason: ExchangeError,
     },
     /// The chart can't be drawn.
     #[error(transparent)]
@@ -78,8 +79,12 @@ pub enum DeskError {
 
 impl DeskError {
     /// Names the file that is refused, where an act reads several.
-    pub fn of_file(path: &Path) -> impl FnOnce(fivefold_exchange::ExchangeError) -> Self {
-        |reason| Self::OfFile { file: file_name(path), reason }
+    pub fn of_file(path: &Path) -> impl FnOnce(ExchangeError) -> Self {
+        |reason| match reason {
+            // A person ended the reading of them all.
+            ExchangeError::Cancelled => Self::Exchange(reason),
+            reason => Self::OfFile { file: file_name(path), reason },
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use fivefold_exchange::extract::mapping::ExtractKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use counted::{Count, Counted, ExtractImport, StaffInPost};
+pub use counted::{Count, Counted, CountedPeriod, ExtractImport, StaffInPost};
 pub use reading::Reading;
 
 use crate::desk::file_name;

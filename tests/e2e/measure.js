@@ -1,9 +1,11 @@
-// How long the real window takes: from a lever's change to a painted chart, and from the start of
-// the program to its first paint. Writes target/bench/window.json for the table of benchmarks.
+// How long the real window takes: from a lever's change to a painted chart, from the start of
+// the program to its first paint, and from a key to its painted cell in the grid of a large plan. Writes target/bench/window.json for the table of benchmarks.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gridSpeed } from './grid-speed.js';
+import { spread } from './spread.js';
 import { newHome, openWindow, program } from './window.js';
 
 const CHANGES = 200;
@@ -40,12 +42,6 @@ const FIRST_PAINT = `
   const entry = performance.getEntriesByName('first-contentful-paint')[0];
   return entry ? performance.timeOrigin + entry.startTime : null;
 `;
-
-function spread(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-  return { median: at(0.5), p95: at(0.95), n: sorted.length };
-}
 
 /** When the newest process of the program began, in milliseconds since 1970; Linux only. */
 function startOfProgram() {
@@ -95,6 +91,7 @@ async function coldStarts() {
 const figures = {
   lever_change_ms: spread(await leverChanges()),
   cold_start_ms: spread(await coldStarts()),
+  grid: await gridSpeed(),
 };
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'target', 'bench');
 mkdirSync(folder, { recursive: true });

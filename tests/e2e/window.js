@@ -21,6 +21,14 @@ export function fivefold(...args) {
   return execFileSync(join(programs, 'fivefold'), args, { encoding: 'utf8' });
 }
 
+/** Makes an extract of so many rows of a kind, and gives back what is known to be in it. */
+export function makeExtract(kind, rows, file) {
+  const truth = `${file}.truth.json`;
+  const asked = [kind, '--rows', String(rows), '--seed', '7', '--output', file, '--truth', truth];
+  execFileSync(join(programs, 'fivefold-extracts'), asked, { stdio: 'ignore' });
+  return readJson(truth);
+}
+
 /** A home of its own for one test: the program's files, and a place to save to. */
 export function newHome() {
   const folder = mkdtempSync(join(tmpdir(), 'fivefold-'));

@@ -32,7 +32,7 @@ fn every_scenario_of_every_example_is_drawn_and_reported() {
         for result in &project(&plan).unwrap().scenarios {
             let what = format!("{id}, {}", result.scenario);
             let summary = summarise(&plan, result, &plan.main_scope(), plan.main_unit());
-            let chart = headcount(&summary, Mode::Auto, Theme::Light, size).unwrap();
+            let chart = headcount(&summary, Mode::Auto, Theme::Screen, size).unwrap();
             assert!(chart.svg.starts_with("<svg") && !chart.alt.is_empty(), "{what}");
             let report = of_scenario(&plan, result.scenario, date, "0.1.0").unwrap();
             assert!(report.starts_with(b"%PDF-"), "{what}");

@@ -8,7 +8,7 @@ use fivefold_exchange::extract::staff;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::extracts::{Count, Counted, ExtractPart, Extracts, StaffInPost};
+use crate::extracts::{Count, Counted, CountedPeriod, ExtractPart, Extracts, StaffInPost};
 
 /// How the extracts at hand are to be read.
 pub struct Asked {
@@ -48,7 +48,8 @@ pub fn count(desk: &Desk, extracts: &Extracts, asked: &Asked) -> Result<Counted,
         ExtractKind::Staff => {
             let day = desk.read(|open| Ok(staff::as_at(mapping, open.file.plan())?))?;
             extracts.reading.run(|tell| {
-                Ok(Count::Staff(staff::count(path, mapping, day, corrections, tell)?))
+                let count = staff::count(path, mapping, day, corrections, tell)?;
+                Ok(Count::Staff(Box::new(count)))
             })?
         }
         kind @ (ExtractKind::Leavers | ExtractKind::Joiners) => {
@@ -62,7 +63,7 @@ pub fn count(desk: &Desk, extracts: &Extracts, asked: &Asked) -> Result<Counted,
                 };
                 let opening = on(ExtractPart::Opening, &asked.opening, before)?;
                 let closing = on(ExtractPart::Closing, &asked.closing, period.to)?;
-                Ok(Count::Flow { flow, opening, closing })
+                Ok(Count::Flow(Box::new(CountedPeriod { flow, opening, closing })))
             })?
         }
     };

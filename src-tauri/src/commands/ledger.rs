@@ -5,12 +5,13 @@ use std::sync::{Mutex, PoisonError};
 
 use fivefold_engine::Plan;
 use fivefold_exchange::extract::finance::{
-    self, ComparedStaff, LedgerCount, LedgerImport, LedgerKey, LedgerMapping, LedgerPreview,
+    self, ComparedStaff, LedgerCorrections, LedgerCount, LedgerImport, LedgerKey, LedgerMapping,
+    LedgerPreview,
 };
 use fivefold_exchange::extract::mapping::Mapping;
 use fivefold_exchange::extract::open::{Corrections, Tell};
 use fivefold_exchange::extract::staff;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
 use ts_rs::TS;
 
@@ -64,18 +65,32 @@ pub fn look_at_ledger(
     look(&app, &chosen(&ledgers)?, sheet.as_deref(), heading_line)
 }
 
-/// Adds the ledger at hand up and compares it: by service or team with the plan, by cost centre
-/// with the extract of staff at hand, read by the mapping `staff`. Both mappings are remembered.
+/// What a ledger is to be compared with, and how it is read.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export)]
+pub struct LedgerAsked {
+    /// The ledger's mapping.
+    mapping: LedgerMapping,
+    /// What it is compared by.
+    key: LedgerKey,
+    /// What a person wrote in place of its cells.
+    corrections: LedgerCorrections,
+    /// The mapping of the extract of staff at hand, by cost centre.
+    staff: Option<Mapping>,
+}
+
+/// Adds the ledger at hand up, with what a person wrote in place of cells, and compares it: by
+/// service or team with the plan, by cost centre with the extract of staff at hand. Both mappings
+/// are remembered.
 #[tauri::command(async)]
 pub fn compare_ledger(
     app: AppHandle,
     desk: State<Desk>,
     extracts: State<Extracts>,
     ledgers: State<Ledgers>,
-    mapping: LedgerMapping,
-    key: LedgerKey,
-    staff: Option<Mapping>,
+    asked: LedgerAsked,
 ) -> Result<LedgerImport, DeskError> {
+    let LedgerAsked { mapping, key, corrections, staff } = asked;
     let path = chosen(&ledgers)?;
     let extract = match (key, staff) {
         (LedgerKey::CostCentre, Some(mapping)) => {
@@ -86,7 +101,7 @@ pub fn compare_ledger(
     };
     let plan = desk.read(|open| Ok(open.file.plan().clone()))?;
     let (count, staff) = extracts.reading.run(|tell| {
-        let count = finance::count(&path, &mapping, key, tell)?;
+        let count = finance::count(&path, &mapping, key, &corrections, tell)?;
         let staff = match &extract {
             Some((chosen, mapping)) => staff_in(chosen, mapping, &plan, tell)?,
             None => finance::staff_by_label(&plan, key),

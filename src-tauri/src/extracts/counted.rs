@@ -23,16 +23,19 @@ pub struct Counted {
 /// What was counted.
 pub enum Count {
     /// Staff in post.
-    Staff(StaffCount),
-    /// Leavers or joiners, and staff in post when the period began and when it ended.
-    Flow {
-        /// Those who left or joined.
-        flow: FlowCount,
-        /// In post when the period began.
-        opening: Option<StaffInPost>,
-        /// In post when it ended.
-        closing: Option<StaffInPost>,
-    },
+    Staff(Box<StaffCount>),
+    /// Leavers or joiners of a period.
+    Flow(Box<CountedPeriod>),
+}
+
+/// Leavers or joiners of a period, and who was in post at its ends where extracts say so.
+pub struct CountedPeriod {
+    /// Those who left or joined.
+    pub flow: FlowCount,
+    /// In post when the period began.
+    pub opening: Option<StaffInPost>,
+    /// In post when it ended.
+    pub closing: Option<StaffInPost>,
 }
 
 /// Staff in post on a day, and the name of the extract they are from.
@@ -56,12 +59,13 @@ impl Counted {
             Count::Staff(count) => {
                 ExtractImport::Staff(staff::import(count, &self.mapping, &self.source, plan))
             }
-            Count::Flow { flow, opening, closing } => {
+            Count::Flow(period) => {
                 let then = StaffThen {
-                    opening: opening.as_ref().map(StaffInPost::on),
-                    closing: closing.as_ref().map(StaffInPost::on),
+                    opening: period.opening.as_ref().map(StaffInPost::on),
+                    closing: period.closing.as_ref().map(StaffInPost::on),
                 };
-                ExtractImport::Flow(flows::import(flow, &self.mapping, &self.source, then, plan))
+                let (flow, source) = (&period.flow, &self.source);
+                ExtractImport::Flow(flows::import(flow, &self.mapping, source, then, plan))
             }
         }
     }

@@ -25,8 +25,8 @@ pub fn rows(plan: &Plan) -> Result<Vec<Row>, BenchError> {
     let summary = summarise(plan, &result, &scope, Counted::Heads);
     let mut rows = Vec::new();
     for (mode, name) in [(Mode::Change, "change"), (Mode::Totals, "totals")] {
-        let length = headcount(&summary, mode, Theme::Light, SIZE)?.svg.len();
-        let taken = durations(REPETITION, || headcount(&summary, mode, Theme::Light, SIZE));
+        let length = headcount(&summary, mode, Theme::Screen, SIZE)?.svg.len();
+        let taken = durations(REPETITION, || headcount(&summary, mode, Theme::Screen, SIZE));
         rows.push(Row::taken(
             format!("Chart as SVG, {name}"),
             Timing::of(taken),
@@ -37,7 +37,7 @@ pub fn rows(plan: &Plan) -> Result<Vec<Row>, BenchError> {
     let answered = durations(REPETITION, || {
         let result = Model::new(plan).ok()?.scenario(0)?;
         let summary = summarise(plan, &result, &scope, Counted::Heads);
-        headcount(&summary, Mode::Change, Theme::Light, SIZE).ok()
+        headcount(&summary, Mode::Change, Theme::Screen, SIZE).ok()
     });
     rows.push(Row::taken(
         "A changed plan to its chart: projection, summary, SVG",

@@ -16,6 +16,21 @@ const NOT_TAKEN: &str = "not measured; how to is in tests/bench/README.md";
 struct WindowFigures {
     lever_change_ms: Milliseconds,
     cold_start_ms: Milliseconds,
+    grid: Option<GridFigures>,
+}
+
+/// A grid of 60 roles and 15 years in a plan with all five levers, and a bare table of as many
+/// inputs in the same window.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GridFigures {
+    empty_frames_ms: Milliseconds,
+    arrow_ms: Milliseconds,
+    typing_ms: Milliseconds,
+    scroll_frame_ms: Milliseconds,
+    bare_arrow_ms: Milliseconds,
+    bare_typing_ms: Milliseconds,
+    bare_scroll_frame_ms: Milliseconds,
 }
 
 /// Many durations in milliseconds.
@@ -24,6 +39,7 @@ struct WindowFigures {
 struct Milliseconds {
     median: f64,
     p95: Option<f64>,
+    most: Option<f64>,
     n: usize,
 }
 
@@ -51,8 +67,24 @@ pub fn rows(path: &Path) -> Result<Vec<Row>, BenchError> {
     };
     let figures: WindowFigures = serde_json::from_slice(&json)
         .map_err(|why| BenchError::Window { path: path.to_owned(), why })?;
-    let row = |what, figures: &Milliseconds| {
-        Row::taken(what, Some(figures.timing()), Unit::Milliseconds, String::new())
-    };
-    Ok(vec![row(LEVER, &figures.lever_change_ms), row(START, &figures.cold_start_ms)])
+    let mut rows = vec![row(LEVER, &figures.lever_change_ms), row(START, &figures.cold_start_ms)];
+    rows.extend(figures.grid.iter().flat_map(grid_rows));
+    Ok(rows)
+}
+
+fn grid_rows(figures: &GridFigures) -> [Row; 7] {
+    [
+        row("Two empty frames, the least a key can take", &figures.empty_frames_ms),
+        row("An arrow to its painted cell, 60 roles x 15 years", &figures.arrow_ms),
+        row("the same in a bare table of inputs", &figures.bare_arrow_ms),
+        row("A typed figure's keys to their painted cells", &figures.typing_ms),
+        row("the same in a bare table of inputs", &figures.bare_typing_ms),
+        row("A frame while the grid scrolls a row at a time", &figures.scroll_frame_ms),
+        row("the same in a bare table of inputs", &figures.bare_scroll_frame_ms),
+    ]
+}
+
+fn row(what: &str, figures: &Milliseconds) -> Row {
+    let longest = figures.most.map(|most| format!("longest {most:.0} ms")).unwrap_or_default();
+    Row::taken(what, Some(figures.timing()), Unit::Milliseconds, longest)
 }

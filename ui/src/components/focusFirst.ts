@@ -8,6 +8,8 @@ export async function focusFirst(selectors: string[]): Promise<void> {
   const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector));
   const first = found.find((element) => element !== null);
   first?.focus();
+  // Typing then replaces what stands there, as in a cell.
+  if (first instanceof HTMLInputElement) first.select();
   first?.scrollIntoView({ block: 'nearest' });
 }
 

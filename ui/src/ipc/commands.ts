@@ -19,10 +19,9 @@ import type { GapAnswer } from './types/GapAnswer';
 import type { GapQuestion } from './types/GapQuestion';
 import type { InputAt } from './types/InputAt';
 import type { LibraryEntry } from './types/LibraryEntry';
+import type { LedgerAsked } from './types/LedgerAsked';
 import type { LedgerAtHand } from './types/LedgerAtHand';
 import type { LedgerImport } from './types/LedgerImport';
-import type { LedgerKey } from './types/LedgerKey';
-import type { LedgerMapping } from './types/LedgerMapping';
 import type { Mapping } from './types/Mapping';
 import type { Meaning } from './types/Meaning';
 import type { NewPlan } from './types/NewPlan';
@@ -111,8 +110,8 @@ export const chooseLedger = () => invoke<LedgerAtHand | null>('choose_ledger');
 export const lookAtLedger = (sheet: string | null, headingLine: number | null) =>
   invoke<LedgerAtHand>('look_at_ledger', { sheet, headingLine });
 /** By cost centre it is compared with the extract of staff at hand, read by its mapping. */
-export const compareLedger = (mapping: LedgerMapping, key: LedgerKey, staff: Mapping | null) =>
-  invoke<LedgerImport>('compare_ledger', { mapping, key, staff });
+export const compareLedger = (asked: LedgerAsked) =>
+  invoke<LedgerImport>('compare_ledger', { asked });
 export const takeBudgets = () => invoke<DeskState>('take_budgets');
 
 export const retirements = (role: string, ages: RetirementAges) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { found, generalActs, type Act } from './acts';
+import type { DeskState } from '../ipc/types/DeskState';
+import { found, generalActs, planActs, type Act } from './acts';
 
 const act = (group: string, words: string): Act => ({
   id: words,
@@ -38,5 +39,18 @@ describe('the acts the palette finds', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const keys = all.flatMap(({ keys }) => keys ?? []);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('name every scenario, every role and everybody', () => {
+    const plan = {
+      scenarios: [{ name: 'Business as usual' }],
+      roles: [
+        { id: 'n', name: 'Nurse', band: '5' },
+        { id: 's', name: 'Senior nurse', band: '6' },
+      ],
+    };
+    const words = planActs({ plan } as unknown as DeskState).map((each) => each.words);
+    const labels = ['Band 5', 'Band 6'];
+    expect(words).toEqual(['Business as usual', 'All roles', ...labels, 'Nurse', 'Senior nurse']);
   });
 });

@@ -3,7 +3,7 @@
 import * as commands from '../ipc/commands';
 import type { DeskState } from '../ipc/types/DeskState';
 import { LEVER_NAMES, LEVERS } from '../plan/levers';
-import { scopeSections } from '../plan/scope';
+import { scopeKey, scopeSections } from '../plan/scope';
 import { openWith, redo, undo, writeOut } from './changes';
 import { chooseScope, chooseUnit, desk, readOnly, viewRequest, type Place } from './desk.svelte';
 import { showDialog } from './dialogs.svelte';
@@ -165,14 +165,21 @@ export function planActs(open: DeskState): Act[] {
     words: name,
     act: () => (desk.scenario = name),
   }));
-  const scopes = scopeSections(open.plan).flatMap(({ heading, choices }) =>
-    choices.map(({ scope, words }) => ({
-      id: `scope-${heading}-${words}`,
-      group: heading || 'Scope',
-      words,
-      act: () => chooseScope(scope),
-    })),
+  const labels = scopeSections(open.plan).flatMap(({ heading, choices }) =>
+    choices.map(({ scope, words }) => ({ group: heading, words, scope })),
   );
+  const roles = open.plan.roles.map(({ id, name }) => ({
+    group: 'One role',
+    words: name,
+    scope: { role: id },
+  }));
+  const everybody = { group: 'Scope', words: 'All roles', scope: 'all' as const };
+  const scopes = [everybody, ...labels, ...roles].map(({ group, words, scope }) => ({
+    id: `scope-${scopeKey(scope)}`,
+    group,
+    words,
+    act: () => chooseScope(scope),
+  }));
   return [...scenarios, ...scopes];
 }
 

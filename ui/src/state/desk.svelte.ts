@@ -76,7 +76,7 @@ class Desk {
   registerAt = $state.raw<InputAt | null>(null);
 
   chartSize = $state.raw({ width: 960, height: 320 });
-  theme = $state<'light' | 'dark'>('light');
+  theme = $state<'screen' | 'dark'>('screen');
 
   /** What went wrong last, until dismissed. */
   problem = $state<string | null>(null);

@@ -32,10 +32,18 @@ async function lookAtImport(page, kind, seen) {
   await seen(`import-${kind}-file`);
   for (const step of ['columns', 'counts', 'result']) {
     await page.getByTestId('import-next').click();
+    if (kind === 'leavers' && step === 'counts') await chooseStaffThen(page, seen);
     if (step === 'result') await page.getByTestId('import-checks').waitFor();
     await seen(`import-${kind}-${step}`);
   }
   await page.getByTestId('import-close').click();
+}
+
+/** Leavers are over those in post at both ends of their period. */
+async function chooseStaffThen(page, seen) {
+  await seen('import-leavers-baseline');
+  await page.getByTestId('opening-choose').click();
+  await page.getByTestId('opening-drop').waitFor();
 }
 
 async function lookAtLedger(page, seen) {
@@ -46,5 +54,13 @@ async function lookAtLedger(page, seen) {
   await page.getByTestId('ledger-compare').click();
   await page.getByTestId('ledger-lines').waitFor();
   await seen('ledger-result');
+  await page.getByTestId('ledger-back').click();
+  await page.getByTestId('ledger-by-cost_centre').click();
+  await page.getByTestId('ledger-compare').click();
+  await page.getByTestId('ledger-lines').waitFor();
+  await seen('ledger-by-cost-centre');
+  await page.getByTestId('ledger-back').click();
+  await page.getByTestId('import-file').waitFor();
+  await seen('ledger-staff-columns');
   await page.getByTestId('ledger-close').click();
 }

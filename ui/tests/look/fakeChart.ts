@@ -1,4 +1,5 @@
 // A stand-in for the drawn chart: bars of the levers over business as usual.
+import type { Theme } from '../../src/ipc/types/Theme';
 import type { Summary } from '../../src/ipc/types/Summary';
 import { financialYear } from '../../src/words/years';
 
@@ -8,7 +9,7 @@ export function fakeChart(
   { years, baseline }: Summary,
   width: number,
   height: number,
-  theme: 'light' | 'dark',
+  theme: Theme,
   alt: string,
 ): string {
   const ink = theme === 'dark' ? '#eceff2' : '#1b1f24';

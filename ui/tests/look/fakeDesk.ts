@@ -11,7 +11,7 @@ import type { SharedBy } from '../../src/ipc/types/SharedBy';
 import type { Target } from '../../src/ipc/types/Target';
 import type { ExtractKind } from '../../src/ipc/types/ExtractKind';
 import type { ExtractPart } from '../../src/ipc/types/ExtractPart';
-import type { LedgerKey } from '../../src/ipc/types/LedgerKey';
+import type { LedgerAsked } from '../../src/ipc/types/LedgerAsked';
 import type { Trajectory } from '../../src/ipc/types/Trajectory';
 import type { View } from '../../src/ipc/types/View';
 import type { ViewRequest } from '../../src/ipc/types/ViewRequest';
@@ -227,7 +227,7 @@ const answers: Record<string, (args: never) => unknown> = {
     make({ edit: 'together', what: 'Import staff in post: 180 people', edits: [] }),
   save_rejected: () => '/home/planner/Rejected rows.csv',
   choose_ledger: () => fakeLedger(),
-  compare_ledger: ({ key }: { key: LedgerKey }) => fakeComparison(plans[at]!, key),
+  compare_ledger: ({ asked }: { asked: LedgerAsked }) => fakeComparison(plans[at]!, asked.key),
   retirements: ({ role, ages }: { role: string; ages: RetirementAges }) =>
     fakeRetirements(plans[at]!, role, ages),
   retirement_rates: ({ role }: { role: string }) => ({

@@ -71,7 +71,7 @@ export function fakeComparison(plan: Plan, key: LedgerKey): LedgerImport {
       },
     ],
     problems: [],
-    remarks: ['1 row is rejected of the ledger and in no figure. Mend it there and compare again.'],
+    remarks: ['Of the ledger 1 row is rejected and in no figure. Mend it and compare again.'],
     count: {
       key,
       remarks: [],
@@ -79,7 +79,9 @@ export function fakeComparison(plan: Plan, key: LedgerKey): LedgerImport {
       rejected: [
         {
           line: 9,
+          meaning: 'budgeted' as const,
           column: 'Budgeted WTE',
+          says: 'four',
           reason: '"four" is not a number.',
           remedy: 'Write a number such as 0.6.',
         },

@@ -75,6 +75,9 @@ pub enum ChartError {
         /// The financial year in words, or the baseline.
         year: String,
     },
+    /// The engine refuses the plan or what was asked of it.
+    #[error(transparent)]
+    Plan(#[from] fivefold_engine::EngineError),
     /// The drawing could not be put together.
     #[error("The chart could not be drawn: {0}. Please report this with the plan.")]
     Drawing(String),

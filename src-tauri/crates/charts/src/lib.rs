@@ -2,12 +2,14 @@
 //!
 //! Read it in this order:
 //!
-//! 1. [`chart`]: what is asked for and what comes back; [`table`]: the same figures as a table.
+//! 1. [`chart`](mod@chart): what comes back; [`table`]: the same figures as a table;
+//!    [`ChartQuestion`]: which chart of a plan, and [`chart()`] the way from there to the drawing.
 //! 2. One module a chart: `headcount`, `comparison`, `bridge`, `million`, `gap`, `mix`,
 //!    `pipeline`, `flows`.
 //! 3. [`mode`]: totals or change, and which of them tells more.
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
-//! 5. What charts are put together from: `frame`, `sizes`, `axis`, `margin`, `scale`, `series`, [`theme`].
+//! 5. What charts are put together from: `frame`, `sizes`, `axis`, `margin`, `scale`, `series`,
+//!    [`theme`].
 //! 6. `scene`: the drawing itself, in pixels, and how it is written; [`png`] makes a picture of it.
 //!
 //! # How plotters' drawing becomes accessible SVG
@@ -43,6 +45,7 @@ mod million;
 mod mix;
 pub mod mode;
 mod pipeline;
+mod question;
 mod raster;
 mod scale;
 mod scene;
@@ -68,6 +71,7 @@ pub use million::million;
 pub use mix::mix;
 pub use mode::Mode;
 pub use pipeline::pipeline;
+pub use question::{ChartKind, ChartQuestion, chart};
 pub use raster::png;
 pub use table::ChartTable;
 pub use theme::Theme;

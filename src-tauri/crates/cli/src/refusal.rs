@@ -102,6 +102,9 @@ pub enum Refusal {
     /// The chart can't be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
+    /// A picture's name has an ending that is neither SVG's nor PNG's.
+    #[error("{} is no name for a chart. Let it end in .svg or .png.", .0.display())]
+    NoPicture(PathBuf),
     /// The report can't be made.
     #[error(transparent)]
     Report(#[from] ReportError),

@@ -23,9 +23,11 @@
 //! 14. [`edit`]: the only way a plan changes.
 //! 15. [`gap`]: how much of a lever would close a gap, [`compare`]: scenarios side by side, and
 //!     [`register`]: every input with what stands behind it.
-//! 16. [`programme`]: published programmes as a chart shows them. [`bridge`], [`gap_table`], [`role_flows`] and [`skill_mix`]: a projection as single charts
-//!     show it.
-//! 17. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
+//! 16. [`bridge`], [`gap_table`], [`role_flows`] and [`skill_mix`]: a projection as single charts
+//!     show it; [`programme`]: published programmes, as a chart shows them.
+//! 17. [`stage`]: five sliders over a role or a service, and what a move of one did; [`said`]: how
+//!     finely figures are said in a sentence.
+//! 18. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
 
 pub mod agreed;
 pub mod approaches;
@@ -53,13 +55,16 @@ pub mod retirement;
 pub mod role_flows;
 pub mod roll_forward;
 pub mod routes;
+pub mod said;
 pub mod set_by_hand;
 pub mod skill_mix;
+pub mod stage;
 pub mod summary;
 pub mod sums;
 pub mod template;
 pub mod validate;
 mod written;
+mod yearly;
 
 pub use plan::Plan;
 pub use project::{Model, project};

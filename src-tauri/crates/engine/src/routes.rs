@@ -143,14 +143,14 @@ fn add_to_role(
 /// How many move, how long it takes, who comes back.
 fn in_words(plan: &Plan, row: &Bounce) -> String {
     let from = plan.role_name(&row.from);
-    let total = figure(moves_by_year(plan, row).iter().sum());
-    let horizon = match plan.years {
-        1 => format!("in {}", financial_year(plan.first_year)),
-        _ => format!(
-            "from {} to {}",
-            financial_year(plan.first_year),
-            financial_year(plan.last_year()),
-        ),
+    let moves = moves_by_year(plan, row);
+    let total = figure(moves.iter().sum());
+    let moving = plan.projected_years().zip(&moves).filter(|(_, moves)| **moves != 0.0);
+    let moving: Vec<_> = moving.map(|(year, _)| financial_year(year)).collect();
+    let horizon = match moving.as_slice() {
+        [] => "in no year".to_owned(),
+        [only] => format!("in {only}"),
+        [first, .., last] => format!("from {first} to {last}"),
     };
     let Some(to) = &row.to else {
         return format!(

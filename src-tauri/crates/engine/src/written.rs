@@ -40,7 +40,8 @@ fn with_decimals(value: f64, decimals: usize) -> String {
     format!("{sign}{}{rest}", with_thousands(whole))
 }
 
-fn with_thousands(digits: &str) -> String {
+/// Digits with a comma between every three.
+pub(crate) fn with_thousands(digits: &str) -> String {
     let mut separated = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {

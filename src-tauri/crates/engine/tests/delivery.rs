@@ -225,7 +225,7 @@ fn routes_make_a_from_to_matrix() {
         [
             "50 leave Role a for Role b from 2026/27 to 2027/28; 90 % complete it and arrive a \
              year later; the other 10 % come back to Role a then.",
-            "7 Role a are let go from 2026/27 to 2027/28. They leave at once and none come back.",
+            "7 Role a are let go in 2027/28. They leave at once and none come back.",
         ],
     );
     assert!(table.routes[1].lets_go);

@@ -87,11 +87,14 @@ fn a_ledger_differs_from_the_staff_record_where_it_was_made_to() {
         let opened = open::open(&ledger_file.path, None, None).unwrap();
         let guess = finance::guess(&opened.headings);
         assert!(guess.unsure.is_empty() && guess.unused.is_empty(), "{guess:?}");
-        let count =
-            finance::count(&ledger_file.path, &guess.mapping, LedgerKey::CostCentre, &mut |_| {
-                ControlFlow::Continue(())
-            })
-            .unwrap();
+        let count = finance::count(
+            &ledger_file.path,
+            &guess.mapping,
+            LedgerKey::CostCentre,
+            &Default::default(),
+            &mut |_| ControlFlow::Continue(()),
+        )
+        .unwrap();
         assert_eq!((count.rows.counted, count.rows.rejected), (ledger_file.truth.rows, 0));
         assert!((count.totals.contracted_wte.unwrap() - ledger_file.truth.wte).abs() < 1e-6);
         let compared = compare(&count, &staff.lines);

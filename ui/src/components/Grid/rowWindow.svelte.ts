@@ -34,26 +34,25 @@ export function rowWindow(
   let around = $state.raw<HTMLElement | null>(null);
   let margin = $state(0);
 
-  const options = (): VirtualizerOptions<HTMLElement, HTMLElement> => {
-    const typedIn = kept();
-    return {
-      count: rows(),
-      getScrollElement: () => around,
-      estimateSize: () => ROW_HEIGHT,
-      scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      overscan: SPARE,
-      scrollMargin: margin,
-      onChange: () => (changes += 1),
-      // The row that is typed in must not vanish under the keys.
-      rangeExtractor: (range) => {
-        const inSight = defaultRangeExtractor(range);
-        const also = Math.min(typedIn, range.count - 1);
-        return inSight.includes(also) ? inSight : [...inSight, also].sort((one, two) => one - two);
-      },
-    };
-  };
+  // The row that is typed in must not vanish under the keys.
+  let typedIn = untrack(kept);
+
+  const options = (): VirtualizerOptions<HTMLElement, HTMLElement> => ({
+    count: rows(),
+    getScrollElement: () => around,
+    estimateSize: () => ROW_HEIGHT,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    overscan: SPARE,
+    scrollMargin: margin,
+    onChange: () => (changes += 1),
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
+      const also = Math.min(typedIn, range.count - 1);
+      return inSight.includes(also) ? inSight : [...inSight, also].sort((one, two) => one - two);
+    },
+  });
   const virtualizer = new Virtualizer<HTMLElement, HTMLElement>(untrack(options));
 
   $effect(() => {
@@ -75,11 +74,22 @@ export function rowWindow(
     return () => resized.disconnect();
   });
 
-  $effect(() => {
+  function lookAgain() {
     virtualizer.setOptions(options());
+    virtualizer._willUpdate();
+    changes += 1;
+  }
+
+  $effect(() => {
+    // What the window of rows depends on; which row is typed in is seen to below.
+    void [rows(), around, margin];
+    untrack(lookAgain);
+  });
+  // Most keys stay among the rows that are drawn: then nothing is worked out again.
+  $effect(() => {
+    typedIn = kept();
     untrack(() => {
-      virtualizer._willUpdate();
-      changes += 1;
+      if (!drawn.some((each) => 'row' in each && each.row === typedIn)) lookAgain();
     });
   });
   $effect(() => virtualizer._didMount());
@@ -96,10 +106,13 @@ export function rowWindow(
   $effect(() => {
     void drawn;
     if (whole) return;
-    for (const row of body()?.querySelectorAll<HTMLElement>('tr[aria-rowindex]') ?? []) {
-      row.dataset.index = String(Number(row.getAttribute('aria-rowindex')) - 2);
-      untrack(() => virtualizer.measureElement(row));
+    const shown = [...(body()?.querySelectorAll<HTMLElement>('tr[aria-rowindex]') ?? [])];
+    // Everything is written before anything is measured: else every row would lay out the table.
+    for (const row of shown) {
+      const index = String(Number(row.getAttribute('aria-rowindex')) - 2);
+      if (row.dataset.index !== index) row.dataset.index = index;
     }
+    untrack(() => shown.forEach((row) => virtualizer.measureElement(row)));
   });
 
   return {

@@ -1,6 +1,7 @@
 // A ledger being compared: the ledger at hand, how it is read, the extract of staff beside it, and
 // where the two differ. Nothing of it is in the plan before the budgets are taken.
 import * as commands from '../../ipc/commands';
+import type { LedgerAsked } from '../../ipc/types/LedgerAsked';
 import type { LedgerAtHand } from '../../ipc/types/LedgerAtHand';
 import type { LedgerImport } from '../../ipc/types/LedgerImport';
 import type { LedgerKey } from '../../ipc/types/LedgerKey';
@@ -11,6 +12,7 @@ import { desk } from '../../state/desk.svelte';
 import { Importing } from './importing.svelte';
 import { ledgerKeys, missingToCompare, withLedgerMeaning } from './ledgerMeanings';
 import { Reading } from './reading.svelte';
+import { withText } from './rejected';
 
 export type LedgerStep = 'file' | 'staff' | 'result';
 
@@ -21,6 +23,7 @@ export class Comparing extends Reading {
   atHand = $state.raw<LedgerAtHand | null>(null);
   mapping = $state.raw<LedgerMapping | null>(null);
   key = $state<LedgerKey>('service');
+  corrections = $state.raw<LedgerAsked['corrections']>({});
   result = $state.raw<LedgerImport | null>(null);
   /** Why the extract of staff can't be compared yet; null where it can. */
   lacking = $derived(this.staff.mapping ? missingToCompare(this.staff.mapping) : null);
@@ -60,13 +63,21 @@ export class Comparing extends Reading {
 
   /** Reads every row of both; the plan stays as it is. */
   compare(): Promise<void> {
-    const { mapping, key, staff } = this;
+    const { mapping, key, corrections, staff } = this;
     if (!mapping) return Promise.resolve();
     return this.readingAll(async () => {
-      const staffMapping = key === 'cost_centre' ? staff.mapping : null;
-      this.result = await commands.compareLedger(mapping, key, staffMapping);
+      this.result = await commands.compareLedger({
+        mapping,
+        key,
+        corrections,
+        staff: key === 'cost_centre' ? staff.mapping : null,
+      });
       this.step = 'result';
     });
+  }
+
+  correct(line: number, meaning: string, text: string): void {
+    this.corrections = withText(this.corrections, line, meaning, text);
   }
 
   /** Makes the budgets funded posts, as one step; answers whether that was done. */
@@ -87,6 +98,7 @@ export class Comparing extends Reading {
     const { sheet, heading_row } = mapping;
     this.atHand = chosen;
     this.mapping = chosen.remembered ? { ...chosen.remembered, sheet, heading_row } : mapping;
+    this.corrections = {};
     this.result = null;
     this.key = ledgerKeys(this.mapping)[0]?.value ?? 'service';
   }

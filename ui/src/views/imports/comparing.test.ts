@@ -59,12 +59,30 @@ describe('a ledger being compared', () => {
     const comparing = new Comparing();
     await comparing.choose();
     await comparing.chooseStaff();
-    expect(commands.compareLedger).toHaveBeenCalledWith(
-      comparing.mapping,
-      'cost_centre',
-      comparing.staff.mapping,
-    );
+    expect(commands.compareLedger).toHaveBeenCalledWith({
+      mapping: comparing.mapping,
+      key: 'cost_centre',
+      corrections: {},
+      staff: comparing.staff.mapping,
+    });
     expect(comparing.step).toBe('result');
+  });
+
+  it('is compared again with what was typed in place of its cells', async () => {
+    vi.mocked(commands.chooseLedger).mockResolvedValue(ledger(null));
+    const comparing = new Comparing();
+    await comparing.choose();
+    comparing.key = 'service';
+    comparing.correct(9, 'budgeted', '4');
+    await comparing.compare();
+    expect(commands.compareLedger).toHaveBeenLastCalledWith({
+      mapping: comparing.mapping,
+      key: 'service',
+      corrections: { 9: { budgeted: '4' } },
+      staff: null,
+    });
+    await comparing.choose();
+    expect(comparing.corrections).toEqual({});
   });
 
   it('waits for a person where a column is lacking', async () => {

@@ -6,15 +6,12 @@ import type { ExtractImport } from '../../ipc/types/ExtractImport';
 import type { ExtractKind } from '../../ipc/types/ExtractKind';
 import type { ExtractPart } from '../../ipc/types/ExtractPart';
 import type { Mapping } from '../../ipc/types/Mapping';
-import type { Meaning } from '../../ipc/types/Meaning';
 import { openWith } from '../../state/changes';
 import { desk } from '../../state/desk.svelte';
 import { Reading } from './reading.svelte';
+import { withText } from './rejected';
 
 export type Step = 'file' | 'columns' | 'counting' | 'result';
-
-/** Texts in place of cells that can't be read: by line, by what the column is about. */
-export type Corrections = Record<number, Partial<Record<Meaning, string>>>;
 
 export class Importing extends Reading {
   readonly kind: ExtractKind;
@@ -40,7 +37,11 @@ export class Importing extends Reading {
   choose(): Promise<void> {
     return this.doing(async () => {
       const atHand = await commands.chooseExtract(this.kind, this.part);
-      if (atHand) this.#putAtHand(atHand);
+      if (!atHand) return;
+      this.#putAtHand(atHand);
+      // Those in post at the ends of another period are others.
+      this.opening?.drop();
+      this.closing?.drop();
     });
   }
 
@@ -77,9 +78,8 @@ export class Importing extends Reading {
     });
   }
 
-  correct(line: number, meaning: Meaning, text: string): void {
-    const row = { ...this.corrections[line], [meaning]: text };
-    this.corrections = { ...this.corrections, [line]: row };
+  correct(line: number, meaning: string, text: string): void {
+    this.corrections = withText(this.corrections, line, meaning, text);
   }
 
   saveRejected(): Promise<void> {

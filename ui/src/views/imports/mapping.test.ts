@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Mapping } from '../../ipc/types/Mapping';
-import { asideWords, meaningOf, missing, withAside, withMeaning, withRolePart } from './mapping';
+import {
+  asideWords,
+  meaningOf,
+  missing,
+  missingToPart,
+  withAside,
+  withMeaning,
+  withRolePart,
+} from './mapping';
 
 const mapping: Mapping = {
   format: 'fivefold-map/1',
@@ -39,4 +47,11 @@ test('phrases that set rows aside are read and written with commas', () => {
 test('heads and identifiers don\u2019t go together', () => {
   expect(missing(withMeaning(mapping, 'N', 'heads'), 'staff')).toMatch(/table of totals/);
   expect(missing(mapping, 'staff')).toBeNull();
+});
+
+test('staff are parted into roles by the same columns as leavers are', () => {
+  expect(missingToPart(mapping, ['band'])).toBeNull();
+  expect(missingToPart(mapping, ['service', 'staff_group', 'band'])).toMatch(
+    /told apart by their staff group, service: say which/,
+  );
 });

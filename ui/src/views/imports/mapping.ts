@@ -58,6 +58,17 @@ export function missing(mapping: Mapping, kind: ExtractKind): string | null {
   return null;
 }
 
+/** Why an extract of staff can't be parted into roles as leavers are; null where it can. */
+export function missingToPart(mapping: Mapping, roleBy: RolePart[]): string | null {
+  const lacking = roleBy.filter((part) => mapping.columns[part] === undefined);
+  const words = ROLE_PARTS.filter(({ value }) => lacking.includes(value)).map(({ words }) =>
+    words.toLowerCase(),
+  );
+  return words.length === 0
+    ? null
+    : `Roles are told apart by their ${words.join(', ')}: say which column that is here, or take it out of what makes a role.`;
+}
+
 // What is no longer mapped can't tell roles apart or set rows aside.
 function withoutUnmapped(mapping: Mapping): Mapping {
   const has = (meaning: Meaning) => mapping.columns[meaning] !== undefined;

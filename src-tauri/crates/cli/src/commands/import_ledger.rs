@@ -6,7 +6,8 @@ use clap::{Args, ValueEnum};
 use fivefold_engine::Plan;
 use fivefold_exchange::extract::as_json;
 use fivefold_exchange::extract::finance::{
-    self, ComparedStaff, LedgerKey, LedgerMapping, staff_by_cost_centre, staff_by_label,
+    self, ComparedStaff, LedgerCorrections, LedgerKey, LedgerMapping, staff_by_cost_centre,
+    staff_by_label,
 };
 use fivefold_exchange::extract::mapping::{ExtractKind, Mapping, file};
 use fivefold_exchange::extract::open::Corrections;
@@ -94,7 +95,7 @@ pub fn run(arguments: &Arguments, now: &str) -> Result<(), Refusal> {
     let plan = arguments.plan.as_deref().unwrap_or(Path::new(""));
     let mut plan = open_plan(plan, arguments.dry_run)?;
     let key = key(arguments, &mapping)?;
-    let count = finance::count(ledger, &mapping, key, &mut progress())
+    let count = finance::count(ledger, &mapping, key, &LedgerCorrections::new(), &mut progress())
         .map_err(Refusal::of_extract(ledger))?;
     let staff = compared_with(arguments, key, plan.plan())?;
     let import = finance::import(count, &staff, &file_name(ledger), plan.plan());

@@ -19,8 +19,9 @@ use crate::refusal::Refusal;
 /// window takes back. Cells that can't be read are listed with sheet, row and reason.
 #[derive(Debug, Args)]
 #[command(after_help = "Accept:\n  \
-    all      every difference but conflicts, where the plan was changed meanwhile\n  \
-    r3.2027  those of these ids, parted by commas; conflicts only in this way")]
+    all      every difference; of conflicts, where the plan was changed meanwhile, what\n           \
+             --conflicts says\n  \
+    r3.2027  those of these ids, parted by commas")]
 pub struct Arguments {
     /// The .fivefold plan; plan JSON only to look.
     #[arg(value_name = "PLAN")]
@@ -31,6 +32,9 @@ pub struct Arguments {
     /// What is taken: all, or ids of the list.
     #[arg(long, value_name = "all|IDS", value_delimiter = ',')]
     accept: Vec<String>,
+    /// Which of both is kept of all conflicts, with --accept all.
+    #[arg(long, value_enum, value_name = "WHOSE", default_value_t = Conflicts::Ours)]
+    conflicts: Conflicts,
     /// Say what would be taken, and take nothing.
     #[arg(long)]
     dry_run: bool,
@@ -45,6 +49,15 @@ enum Format {
     Json,
 }
 
+/// What is done with every figure that both the plan and the pack changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Conflicts {
+    /// The plan keeps what it has.
+    Ours,
+    /// What came back is taken.
+    Theirs,
+}
+
 /// Lists what came back and takes what is accepted; `when` is the time, RFC 3339.
 ///
 /// # Errors
@@ -54,7 +67,7 @@ pub fn run(arguments: &Arguments, when: &str) -> Result<(), Refusal> {
     let returned = ReturnedPack::read(&arguments.pack)
         .map_err(|reason| Refusal::Pack { file: arguments.pack.clone(), reason })?;
     let review = pack::review(&plan, &returned)?;
-    let accepted = accepted(&review, &arguments.accept);
+    let accepted = accepted(&review, arguments);
     let step = pack::edit(&plan, &returned, &accepted)?;
     if let Some(step) = &step {
         edit::apply(&plan, step)?;
@@ -75,14 +88,15 @@ pub fn run(arguments: &Arguments, when: &str) -> Result<(), Refusal> {
     output::print(&told)
 }
 
-/// The ids that are accepted; all of them means those that are no conflict.
-fn accepted(review: &PackReview, named: &[String]) -> Vec<String> {
-    let named: Vec<&str> = named.iter().map(|id| id.trim()).collect();
+/// The ids that are accepted; of all of them, conflicts only where theirs are wanted.
+fn accepted(review: &PackReview, arguments: &Arguments) -> Vec<String> {
+    let named: Vec<&str> = arguments.accept.iter().map(|id| id.trim()).collect();
     if named != ["all"] {
         return named.into_iter().map(str::to_owned).collect();
     }
-    let free = review.differences.iter().filter(|one| !one.conflict);
-    free.map(|one| one.id.clone()).collect()
+    let theirs = arguments.conflicts == Conflicts::Theirs;
+    let taken = review.differences.iter().filter(|one| theirs || !one.conflict);
+    taken.map(|one| one.id.clone()).collect()
 }
 
 fn listed(review: &PackReview) -> String {

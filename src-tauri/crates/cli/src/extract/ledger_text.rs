@@ -1,7 +1,7 @@
 //! What a ledger comes to, as text for reading in a terminal.
 
 use fivefold_exchange::extract::finance::{
-    LedgerBudget, LedgerComparison, LedgerDifference, LedgerImport,
+    LedgerBudget, LedgerComparison, LedgerDifference, LedgerImport, LedgerKey,
 };
 use fivefold_exchange::extract::number;
 
@@ -24,7 +24,9 @@ pub fn ledger_text(import: &LedgerImport) -> String {
     if !import.budgets.roles.is_empty() {
         parts.push(budgets(&import.budgets.roles).text());
     }
-    let unplaced = import.budgets.unplaced.iter();
+    // By cost centre all of them are in none.
+    let by_role = import.count.key != LedgerKey::CostCentre;
+    let unplaced = import.budgets.unplaced.iter().filter(|_| by_role);
     let unplaced = unplaced.map(|budget| format!("{}: {} WTE", budget.label, number(budget.wte)));
     parts.extend(some_list("Budgets of no role of the plan", unplaced));
     let rejected = import.count.rejected.iter().take(MOST_REJECTED).map(|row| {

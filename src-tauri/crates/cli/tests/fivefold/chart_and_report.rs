@@ -104,3 +104,68 @@ fn a_date_is_written_in_one_way() {
     }
     assert!(!output.exists());
 }
+
+/// Every kind, in every theme, as SVG and as PNG of the size asked for.
+#[test]
+fn every_kind_of_chart_is_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = example("stepping-forward-england");
+    let kinds = [
+        ("headcount", "213,000"),
+        ("bridge", "Leavers"),
+        ("pipeline", "Build"),
+        ("gap", "19,000 more staff"),
+        ("scenarios", "Published split"),
+        ("million", "Perinatal"),
+        ("flows", "Bounce"),
+        ("mix", "heads"),
+    ];
+    for (kind, says) in kinds {
+        for theme in ["screen", "dark", "projector", "print"] {
+            let output = folder.path().join(format!("{kind}-{theme}.svg"));
+            let size = ["--width", "1280", "--height", "720", "--theme", theme];
+            let asked = ["chart", text(&plan), "--kind", kind, "-o", text(&output)];
+            fivefold(asked.into_iter().chain(size)).done();
+            let svg = fs::read_to_string(&output).unwrap();
+            assert!(svg.contains(says), "{kind} in {theme} says nothing of {says}");
+            assert!(svg.contains("width=\"1280\" height=\"720\""), "{kind}");
+        }
+        let output = folder.path().join(format!("{kind}.PNG"));
+        let asked = ["chart", text(&plan), "--kind", kind, "-o", text(&output)];
+        fivefold(asked.into_iter().chain(["--width", "500", "--height", "400"])).done();
+        let png = fs::read(&output).unwrap();
+        assert_eq!(png.get(..8).unwrap(), b"\x89PNG\r\n\x1a\n", "{kind}");
+        let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+        assert_eq!((side(16), side(20)), (500, 400), "{kind}");
+    }
+}
+
+#[test]
+fn a_bridge_goes_over_the_years_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = example("stepping-forward-england");
+    let output = folder.path().join("bridge.svg");
+    let bridge = |from: &str, to: &str| {
+        let years = ["--from", from, "--to", to, "-o", text(&output)];
+        fivefold(["chart", text(&plan), "--kind", "bridge"].into_iter().chain(years))
+    };
+    bridge("2018/19", "2019/20").done();
+    let svg = fs::read_to_string(&output).unwrap();
+    assert!(svg.contains("31 March 2018") && svg.contains("31 March 2020"));
+    let refused = bridge("2019/20", "2018/19").refused();
+    assert!(refused.contains("from 2018 to 2021, the earlier first"), "{refused}");
+}
+
+#[test]
+fn what_is_no_picture_or_no_size_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = example("stepping-forward-england");
+    let output = folder.path().join("chart.pdf");
+    let refused = fivefold(["chart", text(&plan), "-o", text(&output)]).refused();
+    assert!(refused.contains("Let it end in .svg or .png."), "{refused}");
+    let output = folder.path().join("chart.svg");
+    let narrow = ["chart", text(&plan), "--width", "10", "-o", text(&output)];
+    let refused = fivefold(narrow).refused();
+    assert!(refused.contains("A chart of 10 by 540 pixels"), "{refused}");
+    assert!(!output.exists());
+}

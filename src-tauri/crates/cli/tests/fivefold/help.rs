@@ -12,6 +12,7 @@ fn the_program_lists_its_commands() {
         "chart",
         "report",
         "actions",
+        "import-ledger",
         "planning-return",
         "check",
         "Exit",
@@ -23,7 +24,7 @@ fn the_program_lists_its_commands() {
 
 #[test]
 fn every_command_explains_every_argument() {
-    let commands: [(&str, &[&str]); 8] = [
+    let commands: [(&str, &[&str]); 9] = [
         ("project", &["<PLAN>", "--scenario <NAME>", "--format <FORMAT>", "table", "json", "csv"]),
         ("import", &["<PLAN.json>", "-o, --output <PLAN.fivefold>", "never overwritten"]),
         ("export", &["<PLAN>", "--format <FORMAT>", "-o, --output <FILE>", "is overwritten"]),
@@ -33,6 +34,10 @@ fn every_command_explains_every_argument() {
         (
             "actions",
             &["--on <YYYY-MM-DD>", "--scenario <NAME>", "coverage", "table", "json", "csv"],
+        ),
+        (
+            "import-ledger",
+            &["<LEDGER>", "--staff <EXTRACT>", "--by <WHAT>", "cost-centre", "--dry-run"],
         ),
         ("check", &["<FILE>", "Exit status 1"]),
     ];

@@ -114,6 +114,8 @@ fn cost_centres_are_compared_with_an_extract_of_staff_and_nothing_is_written() {
     assert_eq!(keys, expected);
     assert_eq!(result["with"], "staff.csv");
     assert_eq!(result["staff_rows"]["rejected"], 1);
+    let rejected = &result["count"]["rejected"][0];
+    assert_eq!((&rejected["meaning"], &rejected["says"]), (&"contracted".into(), &"eight".into()));
     let lines = result["comparison"]["lines"].as_array().unwrap();
     let told: Vec<(&str, f64)> = lines
         .iter()
@@ -123,6 +125,7 @@ fn cost_centres_are_compared_with_an_extract_of_staff_and_nothing_is_written() {
     assert!(!json.contains("SECRET"));
     let told = desk.import(&ledger, &["--staff", text(&staff)]).done();
     assert!(told.contains("Compared by cost centre: the plan is as it was."), "{told}");
+    assert!(!told.contains("Budgets of no role"), "{told}");
     assert_eq!(desk.plan_bytes(), before);
 }
 

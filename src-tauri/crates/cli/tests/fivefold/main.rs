@@ -14,6 +14,7 @@ mod import_and_export;
 mod ledger;
 mod names;
 mod output;
+mod packs;
 mod planning_return;
 mod projection;
 mod questions;

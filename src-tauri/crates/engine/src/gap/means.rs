@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::plan::{Amount, AmountUnit, BindUnit, Flow, LeverRow, Plan, Year};
 use crate::validate::{EngineError, MOST_HEADS};
+use crate::yearly::{amount_with, flow_with};
 
 use super::answer::{GapMeans, GapQuestion, GapTiming};
 use super::words;
@@ -212,42 +213,5 @@ fn duration(row: &LeverRow) -> u32 {
         LeverRow::Build(row) => row.duration_years.unwrap_or(0),
         LeverRow::Bounce(row) => row.duration_years.unwrap_or(0),
         LeverRow::Buy(_) | LeverRow::Bind(_) | LeverRow::Borrow(_) => 0,
-    }
-}
-
-/// An amount with each year's value changed; a plain number where all years are the same.
-fn amount_with(plan: &Plan, amount: &Amount, change: impl Fn(Year, f64) -> f64) -> Amount {
-    let values: Vec<f64> =
-        plan.projected_years().enumerate().map(|(t, year)| change(year, amount.at(t))).collect();
-    match (amount, values.as_slice()) {
-        (Amount::Number(_) | Amount::Range(_), [first, rest @ ..])
-            if rest.iter().all(|value| value == first) =>
-        {
-            Amount::Number(*first)
-        }
-        _ => Amount::Series(values),
-    }
-}
-
-/// A flow with each projected year's value changed; one written by year stays so.
-fn flow_with(plan: &Plan, flow: &Flow, change: impl Fn(Year, f64) -> f64) -> Flow {
-    if let Flow::ByYear(by_year) = flow {
-        let mut by_year = by_year.clone();
-        for year in plan.projected_years() {
-            let before = by_year.get(&year).copied().unwrap_or(0.0);
-            let after = change(year, before);
-            if after != before {
-                by_year.insert(year, after);
-            }
-        }
-        return Flow::ByYear(by_year);
-    }
-    let values: Vec<f64> =
-        plan.projected_years().map(|year| change(year, flow.at(year, plan.first_year))).collect();
-    match (flow, values.as_slice()) {
-        (Flow::Number(_), [first, rest @ ..]) if rest.iter().all(|value| value == first) => {
-            Flow::Number(*first)
-        }
-        _ => Flow::Series(values),
     }
 }

@@ -5,6 +5,15 @@ use std::collections::BTreeMap;
 use crate::plan::{Amount, Flow, Plan, Range, Share, Year, financial_year};
 use crate::written::{given, percent};
 
+/// A number with what it counts: `1 head a year`, `12 heads a year`.
+fn counted(value: f64, unit: &str) -> String {
+    let figure = given(value);
+    match unit.strip_prefix("heads").filter(|_| figure == "1") {
+        Some(rest) => format!("1 head{rest}"),
+        None => format!("{figure} {unit}"),
+    }
+}
+
 /// How a value is written.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
@@ -23,7 +32,7 @@ impl Kind {
     pub fn one(self, value: f64) -> String {
         match self {
             Self::Plain => given(value),
-            Self::Counted(unit) => format!("{} {unit}", given(value)),
+            Self::Counted(unit) => counted(value, unit),
             Self::Percent => percent(value),
             Self::Points => format!("{} points", given(value * 100.0)),
         }

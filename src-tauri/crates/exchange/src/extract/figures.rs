@@ -47,7 +47,8 @@ pub fn number(value: f64) -> String {
         }
         parted.push(digit);
     }
-    let sign = if whole.starts_with('-') { "−" } else { "" };
+    let is_nothing = decimals.is_empty() && digits == "0";
+    let sign = if whole.starts_with('-') && !is_nothing { "−" } else { "" };
     let point = if decimals.is_empty() { "" } else { "." };
     format!("{sign}{parted}{point}{decimals}")
 }
@@ -91,5 +92,6 @@ mod tests {
         assert_eq!(number(0.5), "0.5");
         assert_eq!(number(-1_000.25), "−1,000.25");
         assert_eq!(number(12.0), "12");
+        assert_eq!(number(-0.001), "0");
     }
 }

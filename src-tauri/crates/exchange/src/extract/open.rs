@@ -126,7 +126,11 @@ pub fn read_rows(
     while let Some(row) = first_rows.next().map(Ok).or_else(|| rest.next()) {
         let mut row = row?;
         if let Some(mended) = corrections.get(&row.line) {
-            mend(&mut row, columns, mended);
+            let place = |meaning: &Meaning| columns.place(*meaning);
+            mend(
+                &mut row,
+                mended.iter().filter_map(|(meaning, text)| Some((place(meaning)?, text))),
+            );
         }
         each(&row)?;
         rows += 1;
@@ -146,9 +150,9 @@ fn told(tell: Tell, rows: u64, rest: &Rows) -> Result<(), ExchangeError> {
     }
 }
 
-fn mend(row: &mut Row, columns: &Columns, mended: &BTreeMap<Meaning, String>) {
-    for (&meaning, text) in mended {
-        let Some(place) = columns.place(meaning) else { continue };
+/// Puts texts in place of cells, each at its column.
+pub(super) fn mend<'a>(row: &mut Row, texts: impl Iterator<Item = (usize, &'a String)>) {
+    for (place, text) in texts {
         if row.cells.len() <= place {
             row.cells.resize(place + 1, Cell::Empty);
         }

@@ -9,7 +9,7 @@ use super::row::{PackRow, Reason, Slot};
 use super::sheets::{BASELINE, KEY, LEVERS, RECORD, key_of};
 use super::words::slot_head;
 use crate::ExchangeError;
-use crate::tables::{Cell, Row, TableFile};
+use crate::tables::{Cell, Row, TableFile, TableRefusal};
 
 /// A pack that came back.
 #[derive(Debug, Clone)]
@@ -50,7 +50,13 @@ impl ReturnedPack {
     /// [`ExchangeError::Table`] where the file can't be read, [`ExchangeError::Pack`] where it is no
     /// pack or its record was changed.
     pub fn read(path: &Path) -> Result<Self, ExchangeError> {
-        let file = TableFile::open(path)?;
+        let file = TableFile::open(path).map_err(|refused| match refused {
+            // What a table could be instead is no help to somebody who has a pack to merge.
+            ExchangeError::Table(TableRefusal::NoTable { .. } | TableRefusal::OtherZip { .. }) => {
+                PackRefusal::NotAPack.into()
+            }
+            other => other,
+        })?;
         if !file.sheets().iter().any(|name| name == RECORD) {
             return Err(PackRefusal::NotAPack.into());
         }

@@ -57,7 +57,8 @@ pub enum TableRefusal {
         /// "a zip archive", "a Word document".
         what: &'static str,
     },
-    /// A spreadsheet of LibreOffice.
+    /// A spreadsheet of LibreOffice. What reads these takes them whole into memory, with each cell
+    /// that stands for many repeated, so that no limit would hold.
     #[error(
         "This is an OpenDocument spreadsheet (.ods). Save it as \"Excel Workbook (*.xlsx)\" or as \
          CSV in the program it comes from."

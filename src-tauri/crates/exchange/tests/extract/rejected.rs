@@ -1,10 +1,11 @@
 //! Rows that can't be counted, each with its line, reason and remedy, and nobody's identity.
 
 use fivefold_engine::Plan;
+use fivefold_exchange::extract::mapping::ExtractKind;
 use fivefold_exchange::extract::rejected_csv;
-use fivefold_exchange::extract::staff::StaffImport;
+use fivefold_exchange::extract::staff::{self, StaffImport};
 
-use crate::bench::{new_plan, staff_import, with_staff};
+use crate::bench::{counted, extract_of, guessed, new_plan, staff_import, with_staff};
 
 const SECRET: &str = "QQ123456C";
 const BORN: &str = "07/11/1962";
@@ -64,6 +65,20 @@ fn nobody_s_identity_is_in_any_result() {
             assert!(!said.contains(secret), "{row}: {said}");
         }
     }
+}
+
+#[test]
+fn a_line_in_other_letters_is_counted_and_told() {
+    let mut staff = "Employee Number,Staff Group,WTE\n1,Caf\u{e9},1\n".as_bytes().to_vec();
+    staff.extend(b"2,Caf\xe9,1\n");
+    let extract = extract_of("staff.csv", &staff);
+    let mapping = guessed(&extract, ExtractKind::Staff);
+    let count = counted(&extract, &mapping).unwrap();
+    let import = staff::import(&count, &mapping, "staff.csv", &new_plan());
+    assert_eq!(import.people, 2.0);
+    assert_eq!(import.roles.iter().filter(|role| role.after.is_some()).count(), 1);
+    let told = import.remarks.iter().find(|remark| remark.contains("not UTF-8")).unwrap();
+    assert!(told.starts_with("Line 3: This line is not UTF-8 like the rest of the file"), "{told}");
 }
 
 #[test]

@@ -4,10 +4,10 @@ use std::ops::ControlFlow;
 
 use fivefold_exchange::ExchangeError;
 use fivefold_exchange::extract::finance::{
-    LedgerKey, LedgerMapping, LedgerMeaning, count, preview,
+    LedgerCorrections, LedgerKey, LedgerMapping, LedgerMeaning, count, preview,
 };
 
-use crate::given::{LEDGER, a_file, counted, counted_as, guessed};
+use crate::given::{LEDGER, a_file, counted, counted_as, counted_with, guessed};
 
 #[test]
 fn headings_are_known_in_their_usual_spellings() {
@@ -118,6 +118,31 @@ fn counting_can_be_cancelled() {
     let given = a_file(LEDGER);
     let mapping = guessed(LEDGER).mapping;
     let cancelled =
-        count(&given.path, &mapping, LedgerKey::CostCentre, &mut |_| ControlFlow::Break(()));
+        count(&given.path, &mapping, LedgerKey::CostCentre, &LedgerCorrections::new(), &mut |_| {
+            ControlFlow::Break(())
+        });
     assert_eq!(cancelled.unwrap_err(), ExchangeError::Cancelled);
+}
+
+#[test]
+fn a_rejected_row_is_counted_once_it_is_mended() {
+    let mapping = guessed(LEDGER).mapping;
+    let rejected = counted(LEDGER, LedgerKey::CostCentre).rejected;
+    let told: Vec<_> =
+        rejected.iter().map(|row| (row.line, row.meaning, row.says.as_str())).collect();
+    let expected = [
+        (7, LedgerMeaning::CostCentre, ""),
+        (8, LedgerMeaning::Budgeted, "four"),
+        (9, LedgerMeaning::Contracted, "1,5"),
+    ];
+    assert_eq!(told, expected);
+    let mended = ["41110", "4", "1.5"];
+    let texts = rejected.iter().zip(mended);
+    let corrections: LedgerCorrections =
+        texts.map(|(row, text)| (row.line, [(row.meaning, text.to_owned())].into())).collect();
+    let count = counted_with(LEDGER, &mapping, LedgerKey::CostCentre, &corrections).unwrap();
+    assert_eq!((count.rows.rejected, count.rows.counted), (0, 7));
+    // What the ledger's own line of totals would be with the rows it can't have counted.
+    assert_eq!(count.totals.budgeted_wte, Some(1026.5));
+    assert_eq!(count.totals.contracted_wte, Some(1015.0));
 }

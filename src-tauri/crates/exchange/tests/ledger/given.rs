@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use fivefold_exchange::ExchangeError;
 use fivefold_exchange::extract::finance::{
-    LedgerCount, LedgerGuess, LedgerKey, LedgerMapping, count, guess,
+    LedgerCorrections, LedgerCount, LedgerGuess, LedgerKey, LedgerMapping, count, guess,
 };
 use fivefold_exchange::extract::open;
 use tempfile::TempDir;
@@ -55,7 +55,7 @@ pub fn counted_as(
     mapping: &LedgerMapping,
     key: LedgerKey,
 ) -> Result<LedgerCount, ExchangeError> {
-    count(&a_file(text).path, mapping, key, &mut |_| ControlFlow::Continue(()))
+    counted_with(text, mapping, key, &LedgerCorrections::new())
 }
 
 /// A ledger of these bytes, counted as guessed.
@@ -63,5 +63,16 @@ pub fn counted_bytes(bytes: &[u8], key: LedgerKey) -> LedgerCount {
     let given = a_file("");
     std::fs::write(&given.path, bytes).unwrap();
     let mapping = guess(&open::open(&given.path, None, None).unwrap().headings).mapping;
-    count(&given.path, &mapping, key, &mut |_| ControlFlow::Continue(())).unwrap()
+    let none = LedgerCorrections::new();
+    count(&given.path, &mapping, key, &none, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+/// A ledger counted as mapped, with what a person wrote in place of cells.
+pub fn counted_with(
+    text: &str,
+    mapping: &LedgerMapping,
+    key: LedgerKey,
+    corrections: &LedgerCorrections,
+) -> Result<LedgerCount, ExchangeError> {
+    count(&a_file(text).path, mapping, key, corrections, &mut |_| ControlFlow::Continue(()))
 }

@@ -35,7 +35,7 @@ fn every_total_is_told_and_has_to_agree() {
     // Rows; contracted; in post; budgets of the role and of no role.
     assert_eq!(checks, [(8.0, 8.0), (1009.5, 1009.5), (1000.0, 1000.0), (1018.5, 1018.5)]);
     assert_eq!(found.with, "the plan");
-    assert!(found.remarks[0].starts_with("2 rows are rejected of the ledger"));
+    assert!(found.remarks[0].starts_with("Of the ledger 2 rows are rejected"));
     let taken = apply(&plan, &found.edit().unwrap().unwrap()).unwrap();
     assert_eq!(taken.roles[0].establishment_wte, Some(1015.5));
     let again = by_service(LEDGER, &taken).edit().unwrap().unwrap();

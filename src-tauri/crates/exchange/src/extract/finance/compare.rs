@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::count::{LedgerCount, LedgerLine};
+use super::counted::{LedgerCount, LedgerLine};
 use super::{LedgerFigures, LedgerKey, StaffWte};
 use crate::extract::exact::Exact;
 use crate::extract::figures::number;

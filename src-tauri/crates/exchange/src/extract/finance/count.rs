@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Serialize;
-use ts_rs::TS;
-
+use super::counted::{LedgerCount, LedgerFigures, LedgerLine, LedgerPart, LedgerRejectedRow};
 use super::mapping::LedgerColumns;
 use super::{LedgerKey, LedgerMapping, LedgerMeaning};
 use crate::ExchangeError;
@@ -21,85 +19,13 @@ use crate::tables::Row;
 /// The most WTE a row may have, in either direction.
 const MOST_IN_A_ROW: f64 = 1_000_000.0;
 
-/// WTE of a ledger; none where it has no such column.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct LedgerFigures {
-    /// Funded posts.
-    pub budgeted_wte: Option<f64>,
-    /// Contracted to substantive staff.
-    pub contracted_wte: Option<f64>,
-    /// Worked by bank staff.
-    pub bank_wte: Option<f64>,
-    /// Worked by agency staff.
-    pub agency_wte: Option<f64>,
-    /// Worked or paid altogether.
-    pub actual_wte: Option<f64>,
-}
+/// The most letters of a rejected row's cell that are kept.
+const MOST_LETTERS: usize = 200;
 
-/// The figures of a staff group, or of a subjective code, within a line.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct LedgerPart {
-    /// The staff group; the subjective code where the ledger has no staff groups.
-    pub part: String,
-    /// Its WTE.
-    pub figures: LedgerFigures,
-}
+/// What a person wrote in place of cells of rejected rows: by line, by what the column means.
+pub type LedgerCorrections = BTreeMap<u64, BTreeMap<LedgerMeaning, String>>;
 
-/// A cost centre, service or team of a ledger.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct LedgerLine {
-    /// Its code or name, as its first row spells it.
-    pub label: String,
-    /// What the cost centre is called, where the ledger says so.
-    pub name: Option<String>,
-    /// Rows it was added up from.
-    pub rows: u64,
-    /// Its WTE.
-    pub figures: LedgerFigures,
-    /// The same by staff group or subjective code; empty where the ledger has neither.
-    pub parts: Vec<LedgerPart>,
-    /// What it is compared by.
-    #[serde(skip)]
-    #[ts(skip)]
-    pub(super) key: String,
-}
-
-/// A row of a ledger that can't be counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct LedgerRejectedRow {
-    /// The line of the file.
-    pub line: u64,
-    /// The column's heading, where the problem is one of a column.
-    pub column: Option<String>,
-    /// What is wrong, a sentence.
-    pub reason: String,
-    /// What to do, a sentence.
-    pub remedy: String,
-}
-
-/// A ledger as counted.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct LedgerCount {
-    /// What the lines are.
-    pub key: LedgerKey,
-    /// How many rows became what.
-    pub rows: RowCounts,
-    /// Rows that can't be counted, the first ten thousand.
-    pub rejected: Vec<LedgerRejectedRow>,
-    /// The lines, by their codes or names.
-    pub lines: Vec<LedgerLine>,
-    /// All lines together.
-    pub totals: LedgerFigures,
-    /// What had to be done to read lines.
-    pub remarks: Vec<String>,
-}
-
-/// Adds a ledger up by cost centre, service or team.
+/// Adds a ledger up by cost centre, service or team, mended where a person has.
 ///
 /// # Errors
 /// [`ExchangeError`] where the file can't be read, the mapping doesn't fit it, or `tell` ends it.
@@ -107,6 +33,7 @@ pub fn count(
     path: &Path,
     mapping: &LedgerMapping,
     key: LedgerKey,
+    corrections: &LedgerCorrections,
     tell: Tell,
 ) -> Result<LedgerCount, ExchangeError> {
     let opened = open(path, mapping.sheet.as_deref(), mapping.heading_row)?;
@@ -116,6 +43,8 @@ pub fn count(
     read_rows(opened, &Columns::default(), &Corrections::default(), tell, |row| {
         counting.rows.read += 1;
         counting.read_with.note(row);
+        let mended = corrections.get(&row.line).map(|texts| columns.mended(row, texts));
+        let row = mended.as_ref().unwrap_or(row);
         if is_no_staff(row, &headings) {
             counting.rows.no_staff += 1;
         } else {
@@ -245,8 +174,15 @@ impl<'a> Counting<'a> {
         reason: String,
         remedy: &str,
     ) -> LedgerRejectedRow {
-        let column = self.columns.heading(meaning).map(str::to_owned);
-        LedgerRejectedRow { line: row.line, column, reason, remedy: remedy.to_owned() }
+        let said = self.columns.cell(row, meaning).text().unwrap_or_default();
+        LedgerRejectedRow {
+            line: row.line,
+            meaning,
+            column: self.columns.heading(meaning).map(str::to_owned),
+            says: tidy(&said).chars().take(MOST_LETTERS).collect(),
+            reason,
+            remedy: remedy.to_owned(),
+        }
     }
 
     fn reject(&mut self, problem: LedgerRejectedRow) {

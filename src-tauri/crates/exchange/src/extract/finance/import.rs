@@ -145,8 +145,9 @@ fn problems(
 
 fn remarks(count: &LedgerCount, staff: &ComparedStaff) -> Vec<String> {
     let rejected = |rows: &RowCounts, whose: &str| {
+        let them = if rows.rejected == 1 { "it" } else { "them" };
         let rows = counted(rows.rejected, "row is", "rows are");
-        format!("{rows} rejected of {whose} and in no figure. Mend them there and compare again.")
+        format!("Of {whose} {rows} rejected and in no figure. Mend {them} and compare again.")
     };
     let of_ledger = (count.rows.rejected > 0).then(|| rejected(&count.rows, "the ledger"));
     let of_staff = staff.rows.filter(|rows| rows.rejected > 0);

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::{LedgerMeaning, spellings};
 use crate::ExchangeError;
 use crate::extract::mapping::column_of;
+use crate::extract::open::mend;
 use crate::extract::words::{folded, tidy};
 use crate::tables::{Cell, Heading, Row, column_letters};
 
@@ -140,6 +141,14 @@ impl LedgerColumns {
     /// The heading of a meaning's column, as the file spells it.
     pub(super) fn heading(&self, meaning: LedgerMeaning) -> Option<&str> {
         self.0.get(&meaning).map(|(_, heading)| heading.as_str())
+    }
+
+    /// A row with other texts in some of its cells.
+    pub(super) fn mended(&self, row: &Row, texts: &BTreeMap<LedgerMeaning, String>) -> Row {
+        let mut row = row.clone();
+        let place = |meaning| self.0.get(meaning).map(|(place, _)| *place);
+        mend(&mut row, texts.iter().filter_map(|(meaning, text)| Some((place(meaning)?, text))));
+        row
     }
 
     /// A row's cell with a meaning; empty where no column means it.

@@ -13,6 +13,7 @@
 mod budget;
 mod compare;
 mod count;
+mod counted;
 mod import;
 mod mapping;
 mod meaning;
@@ -24,7 +25,8 @@ pub use budget::{LedgerBudget, LedgerBudgets, UnplacedBudget, budgets};
 pub use compare::{
     AGREES_WITHIN_WTE, FoundIn, LedgerComparison, LedgerDifference, LedgerTotals, compare,
 };
-pub use count::{LedgerCount, LedgerFigures, LedgerLine, LedgerPart, LedgerRejectedRow, count};
+pub use count::{LedgerCorrections, count};
+pub use counted::{LedgerCount, LedgerFigures, LedgerLine, LedgerPart, LedgerRejectedRow};
 pub use import::{ComparedStaff, LedgerImport, import};
 pub use mapping::{LedgerGuess, LedgerMapping, LedgerMappingFormat, LedgerUnsure, guess};
 pub use meaning::{LedgerKey, LedgerMeaning};

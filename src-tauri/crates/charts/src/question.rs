@@ -1,0 +1,125 @@
+//! Which chart of a plan is asked for, and the way from there to the drawing.
+
+use fivefold_engine::bridge::{Span, bridge as bridge_of};
+use fivefold_engine::compare::{CompareQuestion, compare};
+use fivefold_engine::gap_table::gap_table;
+use fivefold_engine::pipeline::pipelines_of;
+use fivefold_engine::plan::Scope;
+use fivefold_engine::programme::Programme;
+use fivefold_engine::role_flows::role_flows;
+use fivefold_engine::skill_mix::{MixBy, skill_mix};
+use fivefold_engine::summary::{Unit, summarise};
+use fivefold_engine::{Model, Plan};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::chart::{Chart, ChartError, ChartSize};
+use crate::mode::Mode;
+use crate::theme::Theme;
+use crate::{bridge, comparison, flows, gap, headcount, million, mix, pipeline};
+
+/// The charts there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum ChartKind {
+    /// Projected headcount against its targets.
+    #[default]
+    Headcount,
+    /// From opening to closing, flow by flow.
+    Bridge,
+    /// Cohorts from start to arrival.
+    Pipeline,
+    /// Gaps to targets by role and year, with numbers.
+    Gap,
+    /// Up to four scenarios side by side.
+    Scenarios,
+    /// The programmes of the Five Year Forward View for Mental Health, as published.
+    Million,
+    /// Who goes from one role to another.
+    Flows,
+    /// What the workforce is made of, in heads beside WTE.
+    Mix,
+}
+
+/// What is asked of a plan's chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ChartQuestion {
+    /// Which chart.
+    pub kind: ChartKind,
+    /// The scenario; of several side by side, the base.
+    pub scenario: String,
+    /// The scenarios set beside it; where none is named, the first others of the plan.
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// The roles.
+    pub scope: Scope,
+    /// People or whole-time equivalents, where a chart is in one of them.
+    pub unit: Unit,
+    /// Totals or change, where a chart has both.
+    #[serde(default)]
+    pub mode: Mode,
+    /// The first and the last year of a bridge; none for all.
+    #[serde(default)]
+    pub span: Option<Span>,
+    /// What a skill mix puts roles together by.
+    #[serde(default)]
+    pub by: MixBy,
+    /// What it is drawn for.
+    pub theme: Theme,
+    /// How large.
+    pub size: ChartSize,
+}
+
+/// How many scenarios stand beside a base.
+const MOST_BESIDE: usize = 3;
+
+/// Works out and draws the chart of a plan that is asked for. `programmes` are those as published,
+/// which only [`ChartKind::Million`] shows.
+///
+/// The same plan, question and programmes give the same bytes.
+///
+/// # Errors
+/// [`ChartError::Plan`] where the engine refuses the plan or the question, otherwise as the chart's
+/// own function.
+pub fn chart(
+    plan: &Plan,
+    question: &ChartQuestion,
+    programmes: &[Programme],
+) -> Result<Chart, ChartError> {
+    let ChartQuestion { scenario, scope, unit, mode, theme, size, .. } = question;
+    let (unit, mode, theme, size) = (*unit, *mode, *theme, *size);
+    let projected = || Model::new(plan)?.scenario_named(scenario);
+    match question.kind {
+        ChartKind::Headcount => {
+            headcount(&summarise(plan, &projected()?, scope, unit), mode, theme, size)
+        }
+        ChartKind::Bridge => {
+            bridge(&bridge_of(plan, scenario, scope, unit, question.span)?, mode, theme, size)
+        }
+        ChartKind::Pipeline => pipeline(&pipelines_of(plan, scenario, scope)?, theme, size),
+        ChartKind::Gap => gap(&gap_table(plan, &projected()?, scope, unit), theme, size),
+        ChartKind::Scenarios => {
+            let asked = CompareQuestion {
+                base: scenario.clone(),
+                with: beside(plan, question),
+                scope: scope.clone(),
+                unit,
+            };
+            comparison(&compare(plan, &asked)?, mode, theme, size)
+        }
+        ChartKind::Million => million(programmes, theme, size),
+        ChartKind::Flows => flows(&role_flows(plan, scenario, scope)?, theme, size),
+        ChartKind::Mix => mix(&skill_mix(plan, &projected()?, scope, question.by), theme, size),
+    }
+}
+
+fn beside(plan: &Plan, question: &ChartQuestion) -> Vec<String> {
+    if !question.with.is_empty() {
+        return question.with.clone();
+    }
+    let others = plan.scenarios.iter().filter(|other| other.name != question.scenario);
+    others.take(MOST_BESIDE).map(|other| other.name.clone()).collect()
+}
