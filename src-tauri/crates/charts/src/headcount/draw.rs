@@ -145,7 +145,7 @@ impl Drawing<'_> {
         let stroke = |colour, width| {
             let shapes = self.plot().drawn([Mark::Line(places.clone())])?;
             let paint = Paint::line(colour, width * self.unit());
-            Ok(shapes.into_iter().map(move |shape| shape.painted(paint.clone())))
+            Ok::<_, ChartError>(shapes.into_iter().map(move |shape| shape.painted(paint.clone())))
         };
         let halo = stroke(self.palette.surface, 5.5)?;
         let line = stroke(self.palette.ink, 3.0)?;
@@ -165,7 +165,7 @@ impl Drawing<'_> {
         let gap = Mark::Line(vec![(place, target.projected), (place, height)]);
         let painted = |marks: Vec<Mark>, paint: Paint| {
             let shapes = self.plot().drawn(marks)?;
-            Ok(shapes.into_iter().map(move |shape| shape.painted(paint.clone())))
+            Ok::<_, ChartError>(shapes.into_iter().map(move |shape| shape.painted(paint.clone())))
         };
         let halo = painted(joined.clone(), Paint::line(palette.surface, 4.5 * unit))?;
         let dashes = [6.0 * unit, 4.0 * unit];

@@ -109,10 +109,6 @@ impl Layout {
     }
 }
 
-/// Of the room for small writing, how much is filled: a browser sets it a little wider than the
-/// font's own measure.
-const SURE_TO_FIT: f64 = 0.97;
-
 /// The caption, from the chart's bottom upwards: as many lines as fit within `most` pixels, but no
 /// more than a quarter of the chart's height, and three at the least. A low chart has it whole or not
 /// at all.
