@@ -122,6 +122,18 @@ export function applied(before: Plan, edit: Edit): Plan {
     case 'remove_outturn':
       plan.outturn!.splice(edit.index, 1);
       break;
+    case 'add_stop':
+      (plan.running_order ??= []).push(edit.stop);
+      break;
+    case 'set_stop':
+      plan.running_order![edit.index] = edit.stop;
+      break;
+    case 'remove_stop':
+      plan.running_order!.splice(edit.index, 1);
+      break;
+    case 'move_stop':
+      plan.running_order!.splice(edit.to, 0, ...plan.running_order!.splice(edit.index, 1));
+      break;
     case 'add_note':
       (plan.notes ??= []).push(edit.note);
       break;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use fivefold_engine::Plan;
 use fivefold_engine::edit::Edit;
-use fivefold_engine::plan::{LeverRow, UsualPathway};
+use fivefold_engine::plan::{LeverRow, Scenario, Stop, UsualPathway};
 
 fn worked_plans() -> Vec<Plan> {
     let cases = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases");
@@ -24,6 +24,12 @@ fn edits_of(plan: &Plan) -> Vec<Edit> {
     edits.extend(usual.map(|pathway| Edit::AddUsual { pathway }));
     let transfer = |transfer: &_| Edit::AddTransfer { transfer: Clone::clone(transfer) };
     edits.extend(plan.transfers.iter().map(transfer));
+    let stop = |scenario: &Scenario| Stop {
+        title: plan.title.clone(),
+        scenario: scenario.name.clone(),
+        ..Stop::default()
+    };
+    edits.extend(plan.scenarios.iter().map(|scenario| Edit::AddStop { stop: stop(scenario) }));
     edits.extend(plan.targets.iter().map(|target| Edit::AddTarget { target: target.clone() }));
     for scenario in &plan.scenarios {
         let levers = scenario.levers.clone();

@@ -10,7 +10,7 @@ use fivefold_engine::gap::{
 };
 use fivefold_engine::plan::{
     Amount, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, Confidence, Lever, LeverRow, Plan,
-    Scope, Share, Target, Year,
+    Scope, Share, Stop, Target, Year,
 };
 use fivefold_engine::project;
 use fivefold_engine::summary::Unit;
@@ -66,6 +66,20 @@ fn hires_close_a_gap_and_whole_people_a_little_more() {
     assert_eq!(whole.amount, exact(&answer).amount.ceil());
     assert_eq!(gap_of(&taken(&plan, whole), "Nothing", "Nurses", 2029), whole.gap);
     assert!(whole.gap > 0.0 && answer.rounding.unwrap().contains("rounded up"));
+}
+
+#[test]
+fn a_running_order_about_other_scenarios_is_no_hindrance() {
+    let plan = small_plan();
+    let of = |scenario: &str| Stop {
+        title: "Stop".into(),
+        scenario: scenario.into(),
+        ..Stop::default()
+    };
+    let running_order = vec![of("Grow"), of("Nothing")];
+    let shown = Plan { running_order, ..plan.clone() };
+    let question = asked("Nothing", "Nurses", 2029, buy("nurse"));
+    assert_eq!(close_gap(&shown, &question).unwrap(), close_gap(&plan, &question).unwrap());
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod random_plans;
 mod small_plan;
 
 use fivefold_engine::plan::{
-    AgeBand, Amount, Basis, EstablishmentChange, Outturn, Plan, Target, TargetUnit,
+    AgeBand, Amount, Basis, EstablishmentChange, Outturn, Plan, Stop, Target, TargetUnit,
 };
 use fivefold_engine::project;
 use fivefold_engine::results::RoleYear;
@@ -82,6 +82,15 @@ fn outturn_replaces_projection() {
     assert_eq!(next.roles[1].baseline_heads, projected.map(|row| row.closing));
     assert!(next.notes.last().unwrap().text.contains("1 of 3 roles"), "{:?}", next.notes);
     assert_eq!(next.outturn, plan.outturn, "what turned out stays known");
+}
+
+#[test]
+fn the_running_order_goes_on() {
+    let mut plan = small_plan();
+    let stop = Stop { title: "The gap".into(), scenario: "Grow".into(), ..Stop::default() };
+    plan.running_order.push(stop);
+    assert_eq!(roll_forward(&plan, "Grow").unwrap().running_order, plan.running_order);
+    assert_eq!(template_of(&plan, "Another").running_order, []);
 }
 
 #[test]

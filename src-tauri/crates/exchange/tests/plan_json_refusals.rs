@@ -50,6 +50,26 @@ fn an_unknown_field_is_named_with_its_place_and_the_fields_there_are() {
 }
 
 #[test]
+fn a_stop_of_the_running_order_is_read_as_strictly() {
+    let plan = |stop: &str| {
+        let stops = format!("\"years\": 3, \"running_order\": [{stop}]");
+        plan_with("", "").replacen("\"years\": 3", &stops, 1)
+    };
+    says(
+        &plan(r#"{"title": "Gap", "chart": "gap", "scenario": "A", "span": 3}"#),
+        &["running_order[0]: unknown field `span`, expected one of `title`, `scope`, `chart`"],
+    );
+    says(
+        &plan(r#"{"title": "Gap", "chart": "pie", "scenario": "A"}"#),
+        &["running_order[0].chart", "unknown word `pie`", "`headcount`"],
+    );
+    says(
+        &plan(r#"{"title": "Gap", "chart": "gap"}"#),
+        &["running_order[0]: missing field `scenario`. Add it."],
+    );
+}
+
+#[test]
 fn a_missing_or_wrong_field_is_named() {
     let missing = plan_with("", "").replace("\"name\": \"Nurse\", ", "");
     says(&missing, &["roles[0]: missing field `name`. Add it."]);

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use fivefold_engine::Plan;
 use fivefold_engine::plan::{
-    Activity, Amount, BindRow, BindUnit, Bounce, Build, BuyRow, Confidence, Evidence, Flow, Levers,
-    Note, Range, Role, Scenario, Scope, Share, Target, TargetUnit,
+    Activity, Amount, BindRow, BindUnit, Bounce, Build, BuyRow, ChartKind, Confidence, Evidence,
+    Flow, Levers, Note, Range, Role, Scenario, Scope, Share, Stop, Target, TargetUnit,
 };
+use fivefold_engine::summary::Unit;
 use fivefold_exchange::{examples, plan_json};
 use proptest::prelude::*;
 
@@ -134,19 +135,40 @@ fn target() -> impl Strategy<Value = Target> {
     })
 }
 
+fn stop() -> impl Strategy<Value = Stop> {
+    let chart = prop::sample::select(ChartKind::ALL.to_vec());
+    let scope = prop_oneof![Just(Scope::All), Just(Scope::Role("r1".to_owned()))];
+    let unit = prop_oneof![Just(Unit::Heads), Just(Unit::Wte)];
+    (words(), scope, chart, unit, prop::option::of(words())).prop_map(
+        |(title, scope, chart, unit, note)| Stop {
+            title,
+            scope,
+            chart,
+            scenario: "One".to_owned(),
+            unit,
+            note,
+        },
+    )
+}
+
 fn plan() -> impl Strategy<Value = Plan> {
     (1u32..8).prop_flat_map(|years| {
-        let parts = (role(0, years), role(1, years), levers(years), target(), words(), evidence());
-        parts.prop_map(move |(first, second, levers, target, title, evidence)| Plan {
-            title: title.clone(),
-            first_year: FIRST_YEAR,
-            years,
-            roles: vec![first, second],
-            scenarios: vec![Scenario { name: "One".to_owned(), levers, ..Scenario::default() }],
-            targets: vec![target],
-            notes: vec![Note { heading: title.clone(), text: title, evidence: None }],
-            evidence,
-            ..Plan::default()
+        let roles = (role(0, years), role(1, years));
+        let stops = prop::collection::vec(stop(), 0..3);
+        let parts = (roles, levers(years), target(), stops, words(), evidence());
+        parts.prop_map(move |((first, second), levers, target, running_order, title, evidence)| {
+            Plan {
+                title: title.clone(),
+                first_year: FIRST_YEAR,
+                years,
+                roles: vec![first, second],
+                scenarios: vec![Scenario { name: "One".to_owned(), levers, ..Scenario::default() }],
+                targets: vec![target],
+                running_order,
+                notes: vec![Note { heading: title.clone(), text: title, evidence: None }],
+                evidence,
+                ..Plan::default()
+            }
         })
     })
 }

@@ -30,7 +30,7 @@ macro_rules! template {
     };
 }
 
-const TEMPLATE: [(&str, &str); 9] = template![
+const TEMPLATE: [(&str, &str); 10] = template![
     "report.typ",
     "style.typ",
     "tables.typ",
@@ -39,6 +39,7 @@ const TEMPLATE: [(&str, &str); 9] = template![
     "beside.typ",
     "evidence.typ",
     "closing.typ",
+    "running-order.typ",
     "method.typ",
 ];
 

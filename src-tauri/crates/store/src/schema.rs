@@ -11,6 +11,7 @@ pub(crate) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"5FLD");
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001-plan.sql")),
     M::up(include_str!("../migrations/0002-desk.sql")),
+    M::up(include_str!("../migrations/0003-running-order.sql")),
 ];
 
 /// Every migration, oldest first.

@@ -8,6 +8,7 @@ import type { Note } from "./Note";
 import type { OccupationCode } from "./OccupationCode";
 import type { Outturn } from "./Outturn";
 import type { Role } from "./Role";
+import type { Stop } from "./Stop";
 import type { Target } from "./Target";
 import type { Transfer } from "./Transfer";
 import type { UsualPathway } from "./UsualPathway";
@@ -239,7 +240,31 @@ action: Action, } | { "edit": "remove_action",
 /**
  * Its place.
  */
-index: number, } | { "edit": "add_note", 
+index: number, } | { "edit": "add_stop", 
+/**
+ * The stop.
+ */
+stop: Stop, } | { "edit": "set_stop", 
+/**
+ * Its place.
+ */
+index: number, 
+/**
+ * The stop as it should be.
+ */
+stop: Stop, } | { "edit": "remove_stop", 
+/**
+ * Its place.
+ */
+index: number, } | { "edit": "move_stop", 
+/**
+ * Its place.
+ */
+index: number, 
+/**
+ * Its place afterwards, from 0; a place beyond the end is the end.
+ */
+to: number, } | { "edit": "add_note", 
 /**
  * The note.
  */

@@ -8,6 +8,7 @@ import type { Outturn } from "./Outturn";
 import type { PlanFormat } from "./PlanFormat";
 import type { Role } from "./Role";
 import type { Scenario } from "./Scenario";
+import type { Stop } from "./Stop";
 import type { Target } from "./Target";
 import type { Transfer } from "./Transfer";
 import type { Usual } from "./Usual";
@@ -64,6 +65,10 @@ outturn?: Array<Outturn>,
  * What was agreed.
  */
 actions?: Array<Action>, 
+/**
+ * What is shown to a room, stop by stop.
+ */
+running_order?: Array<Stop>, 
 /**
  * What the occupation codes of the staff record stand for here.
  */

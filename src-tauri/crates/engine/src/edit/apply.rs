@@ -4,7 +4,7 @@ use crate::local_share;
 use crate::plan::{Lever, LeverRow, Plan, Role, Scenario, UsualPathway};
 use crate::validate::{EngineError, validate};
 
-use super::{Edit, horizon, remove_role};
+use super::{Edit, horizon, remove_role, running_order};
 
 /// The plan after an edit. Validated: an edit that would make a plan no projection is possible
 /// from is refused, and the plan stays as it was.
@@ -16,6 +16,7 @@ pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EngineError> {
     let mut edited = plan.clone();
     change(&mut edited, edit)?;
     edited.roles.iter_mut().for_each(heads_of_typed_wte);
+    running_order::follow_roles(plan, &mut edited);
     let problems = validate(&edited);
     if problems.is_empty() { Ok(edited) } else { Err(EngineError::Refused(problems)) }
 }
@@ -45,7 +46,10 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             scenario.name = name.clone();
             plan.scenarios.push(scenario);
         }
-        Edit::RenameScenario { name, to } => scenario_mut(plan, name)?.name = to.clone(),
+        Edit::RenameScenario { name, to } => {
+            scenario_mut(plan, name)?.name = to.clone();
+            running_order::rename_scenario(plan, name, to);
+        }
         Edit::DescribeScenario { name, question, decision, evidence } => {
             let scenario = scenario_mut(plan, name)?;
             scenario.question = question.clone();
@@ -65,6 +69,7 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
                 )));
             }
             plan.scenarios.retain(|scenario| scenario.name != *name);
+            plan.running_order.retain(|stop| stop.scenario != *name);
         }
         Edit::AddLeverRow { scenario, row } => {
             let levers = &mut scenario_mut(plan, scenario)?.levers;
@@ -156,6 +161,17 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             replace(&mut plan.actions, *index, action.clone(), "action")?;
         }
         Edit::RemoveAction { index } => remove(&mut plan.actions, *index, "action")?,
+        Edit::AddStop { stop } => plan.running_order.push(stop.clone()),
+        Edit::SetStop { index, stop } => {
+            replace(&mut plan.running_order, *index, stop.clone(), "stop")?;
+        }
+        Edit::RemoveStop { index } => remove(&mut plan.running_order, *index, "stop")?,
+        Edit::MoveStop { index, to } => {
+            if *index >= plan.running_order.len() {
+                return Err(nothing_there(*index, "stop"));
+            }
+            move_row(&mut plan.running_order, *index, *to);
+        }
         Edit::AddNote { note } => plan.notes.push(note.clone()),
         Edit::SetNote { index, note } => replace(&mut plan.notes, *index, note.clone(), "note")?,
         Edit::RemoveNote { index } => remove(&mut plan.notes, *index, "note")?,

@@ -9,14 +9,15 @@ mod apply;
 mod figures;
 pub(crate) mod horizon;
 mod remove_role;
+mod running_order;
 mod words;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::plan::{
-    Action, ContextMeasure, Evidence, Lever, LeverRow, Note, OccupationCode, Outturn, Role, Target,
-    Transfer, UsualPathway, Year,
+    Action, ContextMeasure, Evidence, Lever, LeverRow, Note, OccupationCode, Outturn, Role, Stop,
+    Target, Transfer, UsualPathway, Year,
 };
 
 pub use apply::apply;
@@ -47,7 +48,8 @@ pub enum Edit {
         /// The role as it should be.
         role: Role,
     },
-    /// A role, with every row, usual pathway and transfer that names it, and its own targets.
+    /// A role, with every row, usual pathway and transfer that names it, and its own targets and
+    /// stops.
     RemoveRole {
         /// The role's id.
         id: String,
@@ -91,7 +93,7 @@ pub enum Edit {
         /// Its place afterwards, from 0; a place beyond the end is the end.
         to: usize,
     },
-    /// A scenario with its levers. The last one can't be removed.
+    /// A scenario with its levers and its stops. The last one can't be removed.
     RemoveScenario {
         /// Its name.
         name: String,
@@ -241,6 +243,30 @@ pub enum Edit {
     RemoveAction {
         /// Its place.
         index: usize,
+    },
+    /// A new stop at the end of the running order.
+    AddStop {
+        /// The stop.
+        stop: Stop,
+    },
+    /// A stop of the running order, replaced.
+    SetStop {
+        /// Its place.
+        index: usize,
+        /// The stop as it should be.
+        stop: Stop,
+    },
+    /// A stop of the running order, removed.
+    RemoveStop {
+        /// Its place.
+        index: usize,
+    },
+    /// A stop in another place of the running order.
+    MoveStop {
+        /// Its place.
+        index: usize,
+        /// Its place afterwards, from 0; a place beyond the end is the end.
+        to: usize,
     },
     /// A new note.
     AddNote {

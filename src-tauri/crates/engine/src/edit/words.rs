@@ -104,6 +104,26 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
             Some(action) => format!("Remove action: {}", action.text),
             None => "Remove an action".to_owned(),
         },
+        Edit::AddStop { stop } => {
+            let place = before.running_order.len();
+            format!("Add stop {} to the running order: {}", nth(place), stop.title)
+        }
+        Edit::SetStop { index, stop } => {
+            format!("Change stop {} of the running order: {}", nth(*index), stop.title)
+        }
+        Edit::RemoveStop { index } => {
+            format!(
+                "Remove stop {} from the running order{}",
+                nth(*index),
+                stop_title(before, *index)
+            )
+        }
+        Edit::MoveStop { index, to } => format!(
+            "Move stop {} of the running order to place {}{}",
+            nth(*index),
+            nth(*to),
+            stop_title(before, *index),
+        ),
         Edit::AddNote { note } => format!("Add note: {}", note.heading),
         Edit::SetNote { note, .. } => format!("Change note: {}", note.heading),
         Edit::RemoveNote { index } => match before.notes.get(*index) {
@@ -111,6 +131,16 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
             None => "Remove a note".to_owned(),
         },
     }
+}
+
+/// A place in a list as people count it.
+fn nth(index: usize) -> usize {
+    index.saturating_add(1)
+}
+
+/// A colon and the title of a stop; nothing where there is no such stop.
+fn stop_title(plan: &Plan, index: usize) -> String {
+    plan.running_order.get(index).map(|stop| format!(": {}", stop.title)).unwrap_or_default()
 }
 
 fn outturn_title(plan: &Plan, outturn: &Outturn) -> String {

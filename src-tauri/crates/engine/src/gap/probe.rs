@@ -78,7 +78,9 @@ impl<'q> Probe<'q> {
             Some(index) => index,
             None => scenario.levers.push(pulled.row.clone()),
         };
-        let mut plan = Plan { scenarios: vec![scenario], ..plan.clone() };
+        // Stops may show the scenarios that are left out.
+        let running_order = Vec::new();
+        let mut plan = Plan { scenarios: vec![scenario], running_order, ..plan.clone() };
         let of_plan = plan.targets.iter().position(|other| other.name == target.name);
         let target = of_plan.unwrap_or_else(|| {
             plan.targets.push(Target { name: typed_name(&plan), ..target.clone() });

@@ -6,6 +6,7 @@
 
 mod action;
 mod amount;
+mod chart_kind;
 mod context;
 mod counted;
 mod evidence;
@@ -14,11 +15,14 @@ mod levers;
 mod occupation_code;
 mod outturn;
 mod role;
+mod running_order;
+mod scope;
 mod staff_group;
 mod target;
 
 pub use action::{Action, ActionStatus, Level};
 pub use amount::{Amount, Flow, Range, Share};
+pub use chart_kind::ChartKind;
 pub use context::ContextMeasure;
 pub use counted::{AgeBand, JoinersCounted, LeaversCounted};
 pub use evidence::{Confidence, Evidence, FieldEvidence};
@@ -29,9 +33,11 @@ pub use levers::{
 pub use occupation_code::OccupationCode;
 pub use outturn::Outturn;
 pub use role::{ChangeReason, EstablishmentChange, LeaverDefinition, Role};
+pub use running_order::Stop;
+pub use scope::Scope;
 pub use staff_group::STAFF_GROUPS;
 pub use target::{
-    Activity, Basis, LocalShare, Measured, Populations, PostsReadAs, Scope, Target, TargetUnit,
+    Activity, Basis, LocalShare, Measured, Populations, PostsReadAs, Target, TargetUnit,
 };
 
 use serde::{Deserialize, Serialize};
@@ -98,6 +104,10 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Action>>")]
     pub actions: Vec<Action>,
+    /// What is shown to a room, stop by stop.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Stop>>")]
+    pub running_order: Vec<Stop>,
     /// What the occupation codes of the staff record stand for here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<OccupationCode>>")]

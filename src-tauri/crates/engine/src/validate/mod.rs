@@ -2,13 +2,15 @@
 //!
 //! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
 //! [`numbers`] and [`dates`] hold the limits of single values; [`roles`], [`counted`], [`levers`],
-//! [`targets`] and [`words`] walk the parts of a plan.
+//! [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan.
 
 mod counted;
 mod dates;
 mod levers;
 mod numbers;
 mod roles;
+mod running_order;
+mod scopes;
 mod targets;
 mod words;
 
@@ -23,6 +25,8 @@ use crate::plan::{Plan, Year, financial_year};
 pub const MOST_YEARS: u32 = 60;
 /// The most roles a plan may have.
 pub const MOST_ROLES: usize = 2_000;
+/// The most stops a running order may have.
+pub const MOST_STOPS: usize = 200;
 /// The most heads a role, row or transfer may have.
 pub const MOST_HEADS: f64 = 100_000_000.0;
 /// The longest name, in characters.
@@ -122,6 +126,7 @@ pub fn validate(plan: &Plan) -> Vec<Problem> {
         check.context();
         check.outturn();
         check.occupation_codes();
+        check.running_order();
         check.words();
     }
     check.problems

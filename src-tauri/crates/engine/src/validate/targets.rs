@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::plan::{Activity, Populations, PostsReadAs, Scope, Target, TargetUnit, Year};
+use crate::plan::{Activity, Populations, PostsReadAs, Target, TargetUnit, Year};
 
 use super::numbers::written;
 use super::{Check, YEARS};
@@ -38,7 +38,7 @@ impl Check<'_> {
                 "A target's framework",
                 &target.framework,
             );
-            self.scope(&format!("{field}.scope"), target);
+            self.scope(&format!("{field}.scope"), "target", &target.name, &target.scope);
             self.unit(&field, target);
             self.values(&field, target);
             self.local_share(&field, target);
@@ -124,34 +124,6 @@ impl Check<'_> {
                     written(ours / whole),
                 ),
             );
-        }
-    }
-
-    fn scope(&mut self, field: &str, target: &Target) {
-        let who = format!("The target \"{}\"", target.name);
-        match &target.scope {
-            Scope::Role(id) => {
-                self.known_role(&format!("{field}.role"), &who, id);
-            }
-            Scope::Roles(ids) if ids.is_empty() => self.refuse(
-                format!("{field}.roles"),
-                None,
-                format!("{who} counts no role; name at least one, or \"all\".",),
-            ),
-            Scope::Roles(ids) => {
-                for (place, id) in ids.iter().enumerate() {
-                    self.known_role(&format!("{field}.roles[{place}]"), &who, id);
-                }
-            }
-            Scope::All => {}
-            Scope::StaffGroup(name)
-            | Scope::Service(name)
-            | Scope::Team(name)
-            | Scope::Band(name)
-            | Scope::Employer(name)
-            | Scope::Group(name) => {
-                self.name(field, None, &format!("The scope of \"{}\"", target.name), name, false);
-            }
         }
     }
 

@@ -8,6 +8,7 @@ mod horizon;
 mod levers;
 mod lists;
 mod roles;
+mod running_order;
 mod together;
 
 use fivefold_engine::Plan;

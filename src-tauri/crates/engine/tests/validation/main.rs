@@ -8,6 +8,7 @@ mod horizon;
 mod levers;
 mod pathways;
 mod roles;
+mod running_order;
 mod targets;
 
 use fivefold_engine::plan::Plan;

@@ -24,12 +24,7 @@ pub fn notes(plan: &Plan) -> Vec<NoteText> {
         let confidence: Option<Confidence> = evidence.and_then(|evidence| evidence.confidence);
         NoteText {
             heading: super::or_when_blank(&note.heading, &format!("Note {}", place + 1)),
-            paragraphs: note
-                .text
-                .split('\n')
-                .filter(|line| !line.trim().is_empty())
-                .map(str::to_owned)
-                .collect(),
+            paragraphs: super::paragraphs(&note.text),
             source: evidence.and_then(|evidence| evidence.source.clone()).unwrap_or_default(),
             standing: confidence.map(|confidence| Standing::of(Some(confidence))),
         }

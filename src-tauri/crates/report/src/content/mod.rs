@@ -11,6 +11,7 @@ mod notices;
 mod people;
 mod role_names;
 mod role_years;
+mod running_order;
 mod schedule;
 mod summary;
 mod targets;
@@ -43,6 +44,7 @@ struct Content {
     notices: Vec<notices::NoticeRow>,
     hints: Vec<notices::HintRow>,
     agreed: agreed::AgreedSection,
+    running_order: Vec<running_order::StopRow>,
     notes: Vec<closing::NoteText>,
     years: String,
     baseline: String,
@@ -73,6 +75,7 @@ pub fn gather(request: &ReportRequest) -> Result<Value, ReportError> {
         notices,
         hints: notices::hints_of(plan, &names, &scenario.name),
         agreed: agreed::gather(request)?,
+        running_order: running_order::gather(plan),
         notes: closing::notes(plan),
         years: crate::figures::years_from_to(plan.first_year, plan.last_year()),
         baseline: format!("31 March {}", plan.baseline_year()),
@@ -107,6 +110,11 @@ fn shortened(text: &str, most: usize) -> String {
         true => text.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
         false => text.to_owned(),
     }
+}
+
+/// A text's lines that say something, one paragraph each.
+fn paragraphs(text: &str) -> Vec<String> {
+    text.split('\n').filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
 }
 
 /// The words that say something, joined with semicolons.

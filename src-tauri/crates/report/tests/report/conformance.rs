@@ -5,8 +5,8 @@ use fivefold_report::of_scenario;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use crate::fixture::{
-    date, example_reports, hostile_plan, large_report, plan_looked_back_on, plan_saying, report,
-    small_plan,
+    date, example_reports, hostile_plan, large_report, plan_for_a_room, plan_looked_back_on,
+    plan_saying, report, small_plan,
 };
 
 fn assert_conforms(pdf: &[u8]) {
@@ -28,6 +28,7 @@ fn assert_conforms(pdf: &[u8]) {
 fn a_small_plan_conforms() {
     assert_conforms(&report(&small_plan()));
     assert_conforms(&report(&plan_looked_back_on()));
+    assert_conforms(&report(&plan_for_a_room()));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use fivefold_engine::plan::financial_year;
 use fivefold_engine::project;
 
-use crate::fixture::{SENTENCE, large_plan, large_report, plan_looked_back_on, report, small_plan};
+use crate::fixture::{
+    SENTENCE, large_plan, large_report, plan_for_a_room, plan_looked_back_on, report, small_plan,
+};
 use crate::reading::ReadBack;
 
 fn assert_says(text: &str, all: &[&str]) {
@@ -75,6 +77,27 @@ fn targets_show_their_sums_and_what_turned_out_has_a_section() {
             "over the 1 of 2 roles whose outturn is known.",
         ],
     );
+}
+
+#[test]
+fn a_running_order_has_a_section_with_what_is_noted() {
+    let text = ReadBack::of(&report(&plan_for_a_room())).text();
+    assert_says(
+        &text,
+        &[
+            "Running order",
+            "1. Where we are",
+            "Headcount against targets",
+            "All roles; All five levers; heads",
+            "No note.",
+            "2. What closes the gap",
+            "Gap by role and year",
+            "Mental health nurse; All five levers; WTE",
+            "Ask for a guess first.",
+            "The room said 40.",
+        ],
+    );
+    assert!(!ReadBack::of(&report(&small_plan())).text().contains("Running order"));
 }
 
 #[test]

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use fivefold_engine::plan::{
     Action, ActionStatus, Activity, Amount, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow,
-    Confidence, ContextMeasure, Evidence, Flow, Lever, Levers, LocalShare, Note, Outturn, Plan,
-    PostsReadAs, Role, Scenario, Scope, Share, Target, TargetUnit,
+    ChartKind, Confidence, ContextMeasure, Evidence, Flow, Lever, Levers, LocalShare, Note,
+    Outturn, Plan, PostsReadAs, Role, Scenario, Scope, Share, Stop, Target, TargetUnit,
 };
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
@@ -194,6 +194,31 @@ pub fn plan_looked_back_on() -> Plan {
     plan
 }
 
+/// The small plan with a running order of two stops, one of them with notes.
+pub fn plan_for_a_room() -> Plan {
+    let mut plan = small_plan();
+    let stop = |title: &str, chart, note: Option<&str>| Stop {
+        title: title.to_owned(),
+        chart,
+        scenario: "All five levers".to_owned(),
+        note: note.map(str::to_owned),
+        ..Stop::default()
+    };
+    plan.running_order = vec![
+        stop("Where we are", ChartKind::Headcount, None),
+        Stop {
+            scope: Scope::Role("nurse".to_owned()),
+            unit: Unit::Wte,
+            ..stop(
+                "What closes the gap",
+                ChartKind::Gap,
+                Some("Ask for a guess first.\nThe room said 40.\nIt is more."),
+            )
+        },
+    ];
+    plan
+}
+
 /// A row of each lever: into `to`, and from `from` where people move.
 fn levers(to: &str, from: &str) -> Levers {
     let to = to.to_owned();
@@ -248,6 +273,12 @@ pub fn plan_saying(text: &str) -> Plan {
     plan.notes[0].text = text.to_owned();
     plan.actions[0].text = text.to_owned();
     plan.scenarios[0].levers.build[0].name = Some(text.to_owned());
+    plan.running_order = vec![Stop {
+        title: text.to_owned(),
+        scenario: text.to_owned(),
+        note: Some(text.to_owned()),
+        ..Stop::default()
+    }];
     plan.roles[0].evidence = Some(evidence(Confidence::Published, text));
     plan
 }

@@ -1,7 +1,7 @@
 //! Text that tries to be more than text, and text that can't be set.
 
 use fivefold_engine::Plan;
-use fivefold_engine::plan::{Levers, Role};
+use fivefold_engine::plan::{Levers, Role, Stop};
 use fivefold_report::ReportError;
 
 use crate::fixture::{CHART, plan_saying, report, report_with_chart, small_plan};
@@ -50,8 +50,14 @@ fn an_endless_rationale_runs_on_over_pages() {
     let sentence = "One reason among many. ".repeat(800);
     plan.roles[0].evidence.as_mut().unwrap().rationale = Some(format!("{sentence}The end."));
     plan.actions[0].text = format!("{sentence}Done.");
+    plan.running_order = vec![Stop {
+        title: "Stop".to_owned(),
+        scenario: plan.scenarios[0].name.clone(),
+        note: Some(format!("{sentence}Noted.")),
+        ..Stop::default()
+    }];
     let text = text_of(&plan);
-    assert!(text.contains("The end.") && text.contains("Done."));
+    assert!(text.contains("The end.") && text.contains("Done.") && text.contains("Noted."));
 }
 
 #[test]

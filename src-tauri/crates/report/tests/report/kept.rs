@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::fixture::{
-    example_reports, hostile_plan, large_report, plan_looked_back_on, plan_saying, report,
-    small_plan,
+    example_reports, hostile_plan, large_report, plan_for_a_room, plan_looked_back_on, plan_saying,
+    report, small_plan,
 };
 
 fn keep(name: &str, pdf: &[u8]) {
@@ -17,6 +17,7 @@ fn keep(name: &str, pdf: &[u8]) {
 fn made_up_plans_are_kept() {
     keep("small", &report(&small_plan()));
     keep("looked-back-on", &report(&plan_looked_back_on()));
+    keep("for-a-room", &report(&plan_for_a_room()));
     keep("hostile", &report(&hostile_plan()));
     keep("emoji", &report(&plan_saying(&"\u{1F600}".repeat(200))));
     keep("large", large_report());

@@ -2,7 +2,7 @@
 
 use fivefold_engine::Plan;
 
-use crate::fixture::{ALT, report, small_plan};
+use crate::fixture::{ALT, plan_for_a_room, report, small_plan};
 use crate::reading::ReadBack;
 
 const SECTIONS: [&str; 10] = [
@@ -34,6 +34,16 @@ fn the_document_says_its_language_title_and_date() {
     assert_eq!(pdf.information(b"Title"), "A small plan");
     assert_eq!(pdf.information(b"Creator"), "Fivefold 0.1.0");
     assert!(pdf.information(b"CreationDate").starts_with("D:20261121"));
+}
+
+#[test]
+fn the_running_order_is_a_section_and_a_table_of_its_own() {
+    let pdf = ReadBack::of(&report(&plan_for_a_room()));
+    let small = ReadBack::of(&report(&small_plan()));
+    assert_eq!(pdf.bookmarks()[8], "Running order");
+    assert_eq!(pdf.structure_types()["Table"], small.structure_types()["Table"] + 1);
+    let of_rows = |pdf: &ReadBack| pdf.header_scopes()["Row"];
+    assert_eq!(of_rows(&pdf), of_rows(&small) + 2);
 }
 
 /// The tables of the small plan: rows with data, and columns.

@@ -22,6 +22,7 @@ mod outturn;
 mod plan;
 mod role;
 mod scenario;
+mod stop;
 mod target;
 mod target_value;
 mod transfer;
@@ -53,6 +54,7 @@ pub(crate) const PLAN_TABLES: &[&str] = &[
     "context_measure",
     "outturn",
     "occupation_code",
+    "stop",
 ];
 
 /// Business as usual, as the owner of its pathways: no scenario.
@@ -80,6 +82,7 @@ pub(crate) fn write_plan(file: &Connection, before: &Plan, after: &Plan) -> Resu
     list::write(file, None, &before.notes, &after.notes)?;
     list::write(file, None, &before.context, &after.context)?;
     list::write(file, None, &before.outturn, &after.outturn)?;
+    list::write(file, None, &before.running_order, &after.running_order)?;
     list::write(file, None, &before.occupation_codes, &after.occupation_codes)?;
     Ok(())
 }
@@ -106,6 +109,7 @@ pub(crate) fn read_plan(file: &Connection) -> Result<Plan, StoreError> {
         context: list::rows(file, None)?,
         outturn: list::rows(file, None)?,
         actions: list::rows(file, None)?,
+        running_order: list::rows(file, None)?,
         occupation_codes: list::rows(file, None)?,
         notes: list::rows(file, None)?,
         evidence,

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::plans;
 use crate::scratch::{Scratch, tamper};
 
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 18] = [
     "action",
     "bind",
     "borrow",
@@ -25,6 +25,7 @@ const TABLES: [&str; 17] = [
     "plan",
     "role",
     "scenario",
+    "stop",
     "target",
     "target_value",
     "transfer",
@@ -66,6 +67,8 @@ fn a_changed_figure_is_found_in_every_table() {
         "UPDATE plan SET title = title || '.'",
         "INSERT INTO note (position, heading, text) VALUES (99, 'x', 'y')",
         "INSERT INTO scenario (position, name) VALUES (99, 'x')",
+        "INSERT INTO stop (position, title, scope, chart, scenario, unit)
+         VALUES (99, 'x', '\"all\"', 'gap', 'x', 'heads')",
     ] {
         let scratch = Scratch::new();
         let path = scratch.plan_file("a.fivefold", &plans::plan(11));

@@ -4,13 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fivefold_engine::Plan;
+use fivefold_engine::plan::{ChartKind, Scope, Stop};
+use fivefold_engine::summary::Unit;
 use fivefold_store::{PlanFile, StoreError};
 use proptest::prelude::*;
 
 use crate::plans;
 use crate::scratch::{NOW, Scratch, tamper};
 
-const NEWEST: &str = "version-2";
+const NEWEST: &str = "version-3";
 
 fn plan_files() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/plan-files")
@@ -24,7 +26,7 @@ fn expected(version: &str) -> Plan {
 
 #[test]
 fn a_file_of_every_version_opens_and_holds_what_it_held() {
-    for version in ["version-1", "version-2"] {
+    for version in ["version-1", "version-2", "version-3"] {
         let expected = expected(version);
         let name = format!("{version}.fivefold");
         let kept = plan_files().join(&name);
@@ -42,6 +44,11 @@ fn a_file_of_every_version_opens_and_holds_what_it_held() {
         } else {
             // What an older program did is still told, but its steps are about other tables.
             assert!(matches!(file.undo(NOW), Err(StoreError::NothingToUndo)), "{name}");
+            let number = version.trim_start_matches("version-");
+            let backup = format!("{version} before upgrade from version {number}.fivefold");
+            let backup = scratch.path(&backup);
+            assert_eq!(fs::read(&backup).unwrap()[60..64], fs::read(&kept).unwrap()[60..64]);
+            assert_eq!(*PlanFile::open_read_only(&backup).unwrap().plan(), expected, "{name}");
         }
     }
 }
@@ -51,7 +58,15 @@ fn a_file_of_every_version_opens_and_holds_what_it_held() {
 #[test]
 #[ignore = "writes tests/plan-files"]
 fn write_the_plan_file_of_this_version() {
-    let plan = plans::plan(2);
+    let mut plan = plans::plan(2);
+    plan.running_order.push(Stop {
+        title: "Who moves".to_owned(),
+        scope: Scope::Roles(vec!["r0".to_owned(), "r1".to_owned()]),
+        chart: ChartKind::Flows,
+        scenario: plan.scenarios[0].name.clone(),
+        unit: Unit::Wte,
+        note: Some("Ask for a guess first.\nThe room said 40.".to_owned()),
+    });
     let path = plan_files().join("version-new.fivefold");
     let mut file = PlanFile::create(&path, &plan, NOW).unwrap();
     let edit = fivefold_engine::edit::Edit::RemoveRole { id: "r1".to_owned() };

@@ -15,7 +15,7 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
         0 => String::new(),
         count => plan.scenarios[random.below(count)].name.clone(),
     };
-    match random.below(33) {
+    match random.below(37) {
         0 => Edit::SetPlan {
             title: random.name(),
             first_year: plan.first_year,
@@ -87,6 +87,15 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
             index: place(random, plan.occupation_codes.len()),
             code: random.occupation_code(),
         },
+        32 if !plan.scenarios.is_empty() => Edit::AddStop { stop: random.stop(plan) },
+        33 if !plan.scenarios.is_empty() => Edit::SetStop {
+            index: place(random, plan.running_order.len()),
+            stop: random.stop(plan),
+        },
+        34 => Edit::RemoveStop { index: place(random, plan.running_order.len()) },
+        35 => {
+            Edit::MoveStop { index: place(random, plan.running_order.len()), to: random.below(4) }
+        }
         _ => Edit::RemoveNote { index: place(random, plan.notes.len()) },
     }
 }

@@ -5,6 +5,7 @@ mod edit;
 mod levers;
 mod parts;
 mod random;
+mod running_order;
 
 use fivefold_engine::plan::{Plan, Scenario, Usual, Year};
 
@@ -18,7 +19,7 @@ pub fn plan(seed: u64) -> Plan {
     let random = &mut Random::new(seed);
     let years = 1 + random.below(8) as u32;
     let ids: Vec<String> = (0..2 + random.below(5)).map(|place| format!("r{place}")).collect();
-    Plan {
+    let mut plan = Plan {
         title: random.text(),
         first_year: FIRST_YEAR,
         years,
@@ -43,5 +44,7 @@ pub fn plan(seed: u64) -> Plan {
         occupation_codes: random.some(3, Random::occupation_code),
         evidence: random.maybe(Random::evidence),
         ..Plan::default()
-    }
+    };
+    plan.running_order = random.running_order(&plan);
+    plan
 }
