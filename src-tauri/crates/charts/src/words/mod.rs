@@ -13,7 +13,6 @@ pub(crate) mod gap_table;
 pub(crate) mod million;
 pub(crate) mod mix;
 mod outturn;
-mod people;
 pub(crate) mod pipeline;
 mod sentence;
 pub(crate) mod source;
@@ -21,14 +20,15 @@ mod target;
 
 use fivefold_engine::summary::{Summary, Unit};
 
+pub use fivefold_engine::said::{Rounding, in_question, people};
+
 pub use alt::{alt_text, title};
 pub use caption::caption;
 pub(crate) use figures::headcount_points;
 pub use figures::headcount_table;
 pub(crate) use outturn::{outturn, outturn_known};
-pub use people::{Rounding, people};
 pub use sentence::sentence;
-pub use target::{gap, in_question, qualifiers, target};
+pub use target::{gap, qualifiers, target};
 
 /// The baseline as a date: `31 March 2017`.
 #[must_use]

@@ -3,8 +3,8 @@
 use fivefold_engine::plan::{Measured, PostsReadAs, financial_year};
 use fivefold_engine::summary::{Summary, SummaryTarget, TargetPoint};
 
-use super::target::{in_question, last_point};
-use super::{Rounding, baseline_date, shortened, with_unit};
+use super::target::last_point;
+use super::{Rounding, baseline_date, in_question, shortened, with_unit};
 
 /// What a chart says, in a sentence or two made from the numbers:
 /// `By 2020/21: 213,000 in post, on target. Business as usual would leave a gap of 19,000.`

@@ -6,19 +6,6 @@ use fivefold_engine::summary::{Summary, SummaryTarget, TargetPoint};
 use super::{Rounding, with_unit};
 use crate::mode::Mode;
 
-/// The target a sentence speaks of: the one whose last value is latest, the plan's first of them.
-#[must_use]
-pub fn in_question(summary: &Summary) -> Option<(&SummaryTarget, &TargetPoint)> {
-    let mut found: Option<(&SummaryTarget, &TargetPoint)> = None;
-    for target in &summary.targets {
-        let Some(last) = last_point(target) else { continue };
-        if found.is_none_or(|(_, point)| last.year > point.year) {
-            found = Some((target, last));
-        }
-    }
-    found
-}
-
 /// The point of a target's last year.
 pub(super) fn last_point(target: &SummaryTarget) -> Option<&TargetPoint> {
     target.points.iter().max_by_key(|point| point.year)
