@@ -19,6 +19,11 @@ pub fn for_people() -> String {
     Local::now().format("%H:%M on %-d %B %Y").to_string()
 }
 
+/// Today, as people write it: `3 April 2026`.
+pub fn day_for_people() -> String {
+    Local::now().format("%-d %B %Y").to_string()
+}
+
 /// Today, as plans write dates: YYYY-MM-DD.
 pub fn today() -> String {
     Local::now().format("%Y-%m-%d").to_string()

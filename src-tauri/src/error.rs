@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use fivefold_charts::ChartError;
 use fivefold_exchange::ExchangeError;
 use fivefold_store::StoreError;
 use serde::{Serialize, Serializer};
@@ -31,7 +32,7 @@ pub enum DeskError {
     },
     /// The chart can't be drawn.
     #[error(transparent)]
-    Chart(#[from] fivefold_charts::ChartError),
+    Chart(#[from] ChartError),
     /// The report can't be made.
     #[error(transparent)]
     Report(#[from] fivefold_report::ReportError),
@@ -72,6 +73,55 @@ pub enum DeskError {
         "The projection could not be shown: {0}. Undo the last change, and report this as a fault."
     )]
     Answer(#[source] serde_json::Error),
+    /// Nothing is on stage.
+    #[error("Nothing is on stage. Choose Present to begin.")]
+    NothingOnStage,
+    /// A workshop is on stage and would be lost.
+    #[error("A workshop is on stage already. Keep or discard it first.")]
+    OnStageAlready,
+    /// Nothing was done on stage.
+    #[error("Nothing was changed, guessed or parked on stage, so there is nothing to keep.")]
+    NothingToKeep,
+    /// The name a workshop is to be kept under is taken.
+    #[error("There is a scenario \"{0}\" already. Keep the workshop under another name.")]
+    ScenarioThere(String),
+    /// No step can be taken back, or brought back.
+    #[error("There is nothing on stage to {}.", if *.back { "take back" } else { "bring back" })]
+    NoStepOnStage {
+        /// Whether it was to be taken back.
+        back: bool,
+    },
+    /// A guess is open.
+    #[error("A guess waits for its answer. Reveal it before you take the next one.")]
+    GuessWaits,
+    /// No guess is open.
+    #[error("No guess waits for its answer. Take the room's guess first.")]
+    NoGuess,
+    /// There is no parked question of that number.
+    #[error("There is no parked question number {0} any more. Choose one from the list.")]
+    NotParked(usize),
+    /// Nothing was typed.
+    #[error("The {0} is empty. Type it first.")]
+    NoWords(&'static str),
+    /// What was typed is too long.
+    #[error("The {what} has {length} characters. Shorten it to {most}.")]
+    TooManyWords {
+        /// What it is.
+        what: &'static str,
+        /// Its length.
+        length: usize,
+        /// The most it may have.
+        most: usize,
+    },
+    /// The list is full.
+    #[error("There are {0} on the list already. Keep the workshop, and go on with an empty list.")]
+    StageFull(usize),
+    /// The system won't do what was asked of a window.
+    #[error("The window could not be changed: {0}. Use the window's own controls instead.")]
+    Window(#[source] tauri::Error),
+    /// The system has no clipboard, or it takes no picture.
+    #[error("The picture could not be copied: {0}. Save the chart as PNG instead.")]
+    Clipboard(#[source] arboard::Error),
     /// The system's dialog gave something that is no file on this machine.
     #[error("The chosen file is not on this machine. Choose one in a folder of this machine.")]
     NotAPath,
@@ -99,9 +149,9 @@ pub struct IpcError {
 impl Serialize for DeskError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let message = match self {
-            Self::Engine(refusal) | Self::Store(StoreError::Engine(refusal)) => {
-                refusal.for_people()
-            }
+            Self::Engine(refusal)
+            | Self::Store(StoreError::Engine(refusal))
+            | Self::Chart(ChartError::Plan(refusal)) => refusal.for_people(),
             other => other.to_string(),
         };
         IpcError { message }.serialize(serializer)

@@ -8,8 +8,9 @@
 //! 4. `ipc`: what the window is given, beside the engine's own types.
 //! 5. `extracts`: the extract being imported, and `mappings`: how those before it were read.
 //! 6. `folders`: where copies of examples and the list of recent plans are kept.
-//! 7. `dialogs`: the system's dialogs, the only source of paths besides that list.
-//! 8. `clock`, `person`: the only places that ask the time, and who is logged in.
+//! 7. `stage`: the workshop on stage, and what its audience sees.
+//! 8. `dialogs`: the system's dialogs, the only source of paths besides that list.
+//! 9. `clock`, `person`: the only places that ask the time, and who is logged in.
 
 mod clock;
 mod commands;
@@ -21,15 +22,19 @@ mod folders;
 mod ipc;
 mod mappings;
 mod person;
+mod stage;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
+use commands::audience;
 use commands::pack::PackInHand;
 use desk::Desk;
 pub use error::DeskError;
 use extracts::Extracts;
+use stage::Stage;
 
 /// Opens the window and stays until it is closed. A plan file may be named as the only argument.
 ///
@@ -42,16 +47,19 @@ pub fn run() -> Result<(), tauri::Error> {
         .setup(move |app| {
             app.manage(Desk::to_open(named));
             app.manage(Extracts::default());
+            app.manage(Arc::new(Stage::default()));
             app.manage(PackInHand::default());
+            app.manage(commands::chart::Clipboard::default());
             app.manage(commands::ledger::Ledgers::default());
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+            WebviewWindowBuilder::new(app, audience::MAIN, WebviewUrl::App("index.html".into()))
                 .title("Fivefold")
                 .inner_size(1440.0, 900.0)
                 .min_inner_size(960.0, 600.0)
                 .build()?;
             Ok(())
         })
-        .invoke_handler(tauri::generate_handler![
+        .on_window_event(audience::close_with_main)
+        .invoke_handler(audience::only_watched_by_the_audience(tauri::generate_handler![
             commands::plan::startup,
             commands::plan::examples,
             commands::plan::open_example,
@@ -106,14 +114,35 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::ledger::look_at_ledger,
             commands::ledger::compare_ledger,
             commands::ledger::take_budgets,
+            commands::chart::chart,
+            commands::chart::save_chart,
+            commands::chart::copy_chart,
             commands::export::export_report,
             commands::export::export_plan,
-            commands::export::export_chart,
             commands::planning_return::export_planning_return,
             commands::pack::send_pack,
             commands::pack::open_pack,
             commands::pack::pack_outcome,
             commands::pack::merge_pack,
-        ])
+            commands::stage::stage_begin,
+            commands::stage::stage_state,
+            commands::stage::stage_choose,
+            commands::stage::stage_set,
+            commands::stage::stage_preview,
+            commands::stage::stage_view,
+            commands::stage::stage_undo,
+            commands::stage::stage_redo,
+            commands::stage::stage_reset,
+            commands::stage::stage_guess,
+            commands::stage::stage_reveal,
+            commands::stage::stage_park,
+            commands::stage::stage_unpark,
+            commands::stage::stage_keep,
+            commands::stage::stage_discard,
+            commands::audience::open_audience,
+            commands::audience::close_audience,
+            commands::audience::audience_next,
+            commands::audience::full_screen,
+        ]))
         .run(tauri::generate_context!())
 }

@@ -1,7 +1,9 @@
 //! The commands the window may call, by subject.
 
 pub mod actions;
+pub mod audience;
 pub mod baseline;
+pub mod chart;
 pub mod compare;
 mod counting;
 pub mod edit;
@@ -19,4 +21,5 @@ pub mod planning_return;
 pub mod project;
 pub mod register;
 pub mod required;
+pub mod stage;
 pub mod versions;

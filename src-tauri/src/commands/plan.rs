@@ -7,6 +7,7 @@ use fivefold_exchange::{examples, plan_json};
 use fivefold_store::PlanFile;
 use tauri::{AppHandle, State};
 
+use super::audience;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::ipc::{DeskState, ExamplePlan, RecentPlan};
@@ -106,6 +107,7 @@ fn open(
     example: Option<String>,
 ) -> Result<DeskState, DeskError> {
     let state = desk.put(path, example)?;
+    audience::leave_stage_unless_of(app, path);
     folders::remember(app, path);
     Ok(state)
 }

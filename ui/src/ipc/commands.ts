@@ -4,6 +4,9 @@ import type { ActivityChoices } from './types/ActivityChoices';
 import type { ActivityRatio } from './types/ActivityRatio';
 import type { AgreedActions } from './types/AgreedActions';
 import type { Approaches } from './types/Approaches';
+import type { AudienceView } from './types/AudienceView';
+import type { ChartQuestion } from './types/ChartQuestion';
+import type { ChartSize } from './types/ChartSize';
 import type { CodesApplied } from './types/CodesApplied';
 import type { CompareRequest } from './types/CompareRequest';
 import type { CompareView } from './types/CompareView';
@@ -22,6 +25,7 @@ import type { LibraryEntry } from './types/LibraryEntry';
 import type { LedgerAsked } from './types/LedgerAsked';
 import type { LedgerAtHand } from './types/LedgerAtHand';
 import type { LedgerImport } from './types/LedgerImport';
+import type { Lever } from './types/Lever';
 import type { Mapping } from './types/Mapping';
 import type { Meaning } from './types/Meaning';
 import type { NewPlan } from './types/NewPlan';
@@ -41,6 +45,12 @@ import type { Retirements } from './types/Retirements';
 import type { RouteTable } from './types/RouteTable';
 import type { Scope } from './types/Scope';
 import type { SharedBy } from './types/SharedBy';
+import type { StageChoice } from './types/StageChoice';
+import type { StageKeep } from './types/StageKeep';
+import type { StageKept } from './types/StageKept';
+import type { StagePicture } from './types/StagePicture';
+import type { StageReset } from './types/StageReset';
+import type { StageState } from './types/StageState';
 import type { Target } from './types/Target';
 import type { TargetSum } from './types/TargetSum';
 import type { Trajectory } from './types/Trajectory';
@@ -174,6 +184,45 @@ export const sendPack = (request: PackRequest) => invoke<string | null>('send_pa
 export const openPack = () => invoke<PackReview | null>('open_pack');
 export const packOutcome = (accepted: string[]) => invoke<string>('pack_outcome', { accepted });
 export const mergePack = (accepted: string[]) => invoke<DeskState>('merge_pack', { accepted });
+
+/** Begins a workshop on a scenario; the plan stays as it is until it is kept. */
+export const stageBegin = (scenario: string) => invoke<StageState>('stage_begin', { scenario });
+/** Null where nothing is on stage. */
+export const stageState = () => invoke<StageState | null>('stage_state');
+export const stageChoose = (choice: StageChoice) => invoke<StageState>('stage_choose', { choice });
+/** Moves a lever at hand: one step. */
+export const stageSet = (choice: StageChoice, lever: Lever, value: number) =>
+  invoke<StageState>('stage_set', { choice, lever, value });
+/** The picture as moving a lever would make it; nothing is kept. */
+export const stagePreview = (
+  choice: StageChoice,
+  lever: Lever,
+  value: number,
+  question: ChartQuestion,
+) => invoke<StagePicture>('stage_preview', { choice, lever, value, question });
+/** The picture as things stand, with the chart before the last change. */
+export const stageView = (question: ChartQuestion) =>
+  invoke<StagePicture>('stage_view', { question });
+export const stageUndo = () => invoke<StageState>('stage_undo');
+export const stageRedo = () => invoke<StageState>('stage_redo');
+export const stageReset = (to: StageReset) => invoke<StageState>('stage_reset', { to });
+/** The picture stands still until the guess is revealed. */
+export const stageGuess = (question: string, guess: string) =>
+  invoke<StageState>('stage_guess', { question, guess });
+export const stageReveal = () => invoke<StageState>('stage_reveal');
+export const stagePark = (text: string) => invoke<StageState>('stage_park', { text });
+export const stageUnpark = (index: number) => invoke<StageState>('stage_unpark', { index });
+/** The scenario and a note of it, as one step of the plan's undo. */
+export const stageKeep = (wanted: StageKeep) => invoke<StageKept>('stage_keep', { wanted });
+export const stageDiscard = () => invoke<null>('stage_discard');
+
+/** Fills the screen with this window, or gives it back. */
+export const fullScreen = (on: boolean) => invoke<null>('full_screen', { on });
+export const openAudience = () => invoke<null>('open_audience');
+export const closeAudience = () => invoke<null>('close_audience');
+/** What the audience sees, once it is another thing than they saw; after 20 seconds the same. */
+export const audienceNext = (seen: number, size: ChartSize) =>
+  invoke<AudienceView>('audience_next', { seen, size });
 
 /** The sentence of whatever a command was rejected with. */
 export function messageOf(error: unknown): string {
