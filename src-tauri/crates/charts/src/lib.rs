@@ -10,7 +10,8 @@
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
 //! 5. What charts are put together from: `frame`, `sizes`, `axis`, `margin`, `scale`, `series`,
 //!    [`theme`].
-//! 6. `scene`: the drawing itself, in pixels, and how it is written; [`png`] makes a picture of it.
+//! 6. `scene`: the drawing itself, in pixels, and how it is written; [`png`] and
+//!    [`picture()`] make pixels of it.
 //!
 //! # How plotters' drawing becomes accessible SVG
 //!
@@ -72,6 +73,6 @@ pub use mix::mix;
 pub use mode::Mode;
 pub use pipeline::pipeline;
 pub use question::{ChartKind, ChartQuestion, chart};
-pub use raster::png;
+pub use raster::{Picture, picture, png};
 pub use table::ChartTable;
 pub use theme::Theme;

@@ -29,6 +29,10 @@ pub(crate) enum Sample {
     Patch(Paint),
     /// A stroke of a line.
     Stroke(Paint),
+    /// A target's mark.
+    Diamond(Paint),
+    /// The mark of what turned out.
+    Ring(Paint),
 }
 
 /// Of the margin, in grid steps: the leader, the sample, and the space before the text.
@@ -36,11 +40,13 @@ const LEADER: f64 = 2.5;
 const PATCH: f64 = 2.25;
 const STROKE: f64 = 4.0;
 const SPACE: f64 = 0.75;
+/// A name cut to fewer characters than this, its ellipsis included, says nothing.
+const FEWEST_LETTERS: usize = 5;
 
 impl Sample {
     fn width(&self, sizes: Type) -> f64 {
         match self {
-            Self::Patch(_) => PATCH * sizes.grid,
+            Self::Patch(_) | Self::Diamond(_) | Self::Ring(_) => PATCH * sizes.grid,
             Self::Stroke(_) => STROKE * sizes.grid,
         }
     }
@@ -55,7 +61,7 @@ impl MarginLabel {
     }
 
     /// The label, short where the long one doesn't fit, or else with as much of its name as there
-    /// is room for.
+    /// is room for; of a name that would be no more than a letter or two, nothing.
     fn fitting(&self, size: f64, room: f64) -> String {
         let fits = |content: &String| text::width(content, size, self.weight) <= room;
         let short = self.short.as_ref().map(|short| format!("{short} {}", self.figure));
@@ -63,7 +69,10 @@ impl MarginLabel {
         whole.unwrap_or_else(|| {
             let figure = format!(" {}", self.figure);
             let room = room - text::width(&figure, size, self.weight);
-            format!("{}{figure}", text::ellipsized(&self.name, size, self.weight, room))
+            match text::ellipsized(&self.name, size, self.weight, room) {
+                name if name.chars().count() < FEWEST_LETTERS => self.figure.clone(),
+                name => format!("{name}{figure}"),
+            }
         })
     }
 }
@@ -129,6 +138,14 @@ pub(crate) fn placed_within(
         ]);
         let shown = match &label.sample {
             Sample::Patch(paint) => Shape::Box(sample, 1.5).painted(paint.clone()),
+            Sample::Diamond(paint) => {
+                let middle = f64::midpoint(sample.left, sample.right);
+                Shape::diamond((middle, centre), half).painted(paint.clone())
+            }
+            Sample::Ring(paint) => {
+                let middle = f64::midpoint(sample.left, sample.right);
+                Shape::Circle((middle, centre), 0.75 * half).painted(paint.clone())
+            }
             Sample::Stroke(paint) => {
                 Shape::segment((sample.left, centre), (sample.right, centre)).painted(paint.clone())
             }

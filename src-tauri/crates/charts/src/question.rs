@@ -1,5 +1,7 @@
 //! Which chart of a plan is asked for, and the way from there to the drawing.
 
+pub use fivefold_engine::plan::ChartKind;
+
 use fivefold_engine::bridge::{Span, bridge as bridge_of};
 use fivefold_engine::compare::{CompareQuestion, compare};
 use fivefold_engine::gap_table::gap_table;
@@ -17,30 +19,6 @@ use crate::chart::{Chart, ChartError, ChartSize};
 use crate::mode::Mode;
 use crate::theme::Theme;
 use crate::{bridge, comparison, flows, gap, headcount, million, mix, pipeline};
-
-/// The charts there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum ChartKind {
-    /// Projected headcount against its targets.
-    #[default]
-    Headcount,
-    /// From opening to closing, flow by flow.
-    Bridge,
-    /// Cohorts from start to arrival.
-    Pipeline,
-    /// Gaps to targets by role and year, with numbers.
-    Gap,
-    /// Up to four scenarios side by side.
-    Scenarios,
-    /// The programmes of the Five Year Forward View for Mental Health, as published.
-    Million,
-    /// Who goes from one role to another.
-    Flows,
-    /// What the workforce is made of, in heads beside WTE.
-    Mix,
-}
 
 /// What is asked of a plan's chart.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

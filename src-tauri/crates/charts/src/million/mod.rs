@@ -184,34 +184,30 @@ impl Panel<'_> {
     /// What stands beside the plot: the last figure of the trajectory, the aim, the last outturn.
     fn labels(&self) -> Vec<MarginLabel> {
         let Self { programme, palette, unit, .. } = self;
-        let label = |key: &str, (year, value): (Year, f64), sample, weight| MarginLabel {
+        let label = |key: &str, value: f64, sample, weight| MarginLabel {
             key: key.to_owned(),
+            // The year is seen from where it stands, and read out.
             name: match key {
-                "aim" => format!("Aim {}", financial_year(year)),
-                "outturn" => format!("Seen {}", financial_year(year)),
-                _ => financial_year(year),
-            },
-            short: Some(match key {
                 "aim" => "Aim".to_owned(),
                 "outturn" => "Seen".to_owned(),
-                _ => financial_year(year),
-            }),
+                _ => String::new(),
+            },
+            short: None,
             figure: words::figure(programme, value),
             height: value,
             weight,
             sample,
         };
-        let last =
-            programme.trajectory.iter().rev().find_map(|(year, value)| Some((*year, (*value)?)));
+        let last = programme.trajectory.iter().rev().find_map(|(_, value)| *value);
         let line = Sample::Stroke(self.line());
-        let mark = |fill, edge| Sample::Patch(Paint::filled(Fill::Plain(fill)).edged(edge, *unit));
+        let mark = |fill, edge| Paint::filled(Fill::Plain(fill)).edged(edge, 1.8 * unit);
         let aim = programme.end_point.as_ref().map(|aim| {
-            let sample = mark(palette.target, palette.mark_edge);
-            label("aim", (aim.year, aim.value), sample, Weight::SemiBold)
+            let sample = Sample::Diamond(mark(palette.target, palette.mark_edge));
+            label("aim", aim.value, sample, Weight::SemiBold)
         });
         let seen = programme.outturn.last().map(|seen| {
-            let sample = mark(palette.surface, palette.ink);
-            label("outturn", (seen.year, seen.value), sample, Weight::Regular)
+            let sample = Sample::Ring(mark(palette.surface, palette.ink));
+            label("outturn", seen.value, sample, Weight::Regular)
         });
         let trajectory = last.map(|last| label("trajectory", last, line, Weight::Regular));
         trajectory.into_iter().chain(seen).chain(aim).collect()

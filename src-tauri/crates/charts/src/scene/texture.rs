@@ -35,6 +35,11 @@ impl Texture {
         }
     }
 
+    /// Whether its marks have the colour, and what is between them the surface's.
+    pub fn is_open(self) -> bool {
+        self == Self::OpenRising
+    }
+
     fn turned(self) -> Option<&'static str> {
         match self {
             Self::Falling => Some("rotate(-45)"),
@@ -56,7 +61,8 @@ pub(super) struct Pattern<'a> {
     pub unit: f64,
 }
 
-/// Writes a texture as a pattern: its colour, with lines or dots of the surface's colour on it.
+/// Writes a texture's marks as a pattern that is clear between them: lines or dots of the surface's
+/// colour, or of the colour itself where the texture is open.
 pub(super) fn definition(xml: &mut Xml, pattern: &Pattern) -> io::Result<()> {
     let Pattern { texture, unit, .. } = *pattern;
     let tile = 8.0 * unit;
@@ -68,11 +74,8 @@ pub(super) fn definition(xml: &mut Xml, pattern: &Pattern) -> io::Result<()> {
         ("height", &side),
     ];
     attributes.extend(texture.turned().map(|turned| ("patternTransform", turned)));
-    let open = texture == Texture::OpenRising;
-    let (ground, mark) = match open {
-        true => (pattern.surface, pattern.colour),
-        false => (pattern.colour, pattern.surface),
-    };
+    let open = texture.is_open();
+    let mark = if open { pattern.colour } else { pattern.surface };
     let strength = if open { "1" } else { pattern.strength };
     let stroke = px(if open { 2.6 * unit } else { 1.2 * unit });
     let painted = [("stroke", mark), ("stroke-width", &stroke), ("stroke-opacity", strength)];
@@ -81,8 +84,6 @@ pub(super) fn definition(xml: &mut Xml, pattern: &Pattern) -> io::Result<()> {
     let upright = [("x1", middle), ("y1", "0"), ("x2", middle), ("y2", side)];
     let level = [("x1", "0"), ("y1", middle), ("x2", side), ("y2", middle)];
     xml.create_element("pattern").with_attributes(attributes).write_inner_content(|xml| {
-        let ground = [("width", side), ("height", side), ("fill", ground)];
-        empty(xml, "rect", &ground)?;
         let line =
             |xml: &mut Xml, ends: &[(&str, &str)]| empty(xml, "line", &[ends, &painted].concat());
         match texture {

@@ -64,7 +64,7 @@ fn root(xml: &mut Xml, scene: &Scene, prefix: &str) -> io::Result<()> {
             ];
             empty(xml, "rect", &surface)?;
         }
-        scene.nodes.iter().try_for_each(|node| node_written(xml, node, &drawn))
+        scene.nodes.iter().try_for_each(|node| node_written(xml, node, &drawn, None))
     })?;
     Ok(())
 }
@@ -123,9 +123,8 @@ impl Drawn<'_> {
                 attributes.push(("fill-opacity", "0".to_owned()));
             }
             Some(Fill::Plain(colour)) => attributes.push(("fill", colour.to_owned())),
-            Some(Fill::Textured(texture, colour)) => {
-                attributes.push(("fill", format!("url(#{})", self.pattern(texture, colour))));
-            }
+            // Written with each shape.
+            Some(Fill::Textured(..)) => {}
         }
         if let Some(stroke) = &paint.stroke {
             attributes.push(("stroke", stroke.colour.to_owned()));
@@ -140,15 +139,21 @@ impl Drawn<'_> {
     }
 }
 
-fn node_written(xml: &mut Xml, node: &Node, drawn: &Drawn) -> io::Result<()> {
+/// Writes a node; `around` is the fill of the group around it.
+fn node_written(xml: &mut Xml, node: &Node, drawn: &Drawn, around: Option<Fill>) -> io::Result<()> {
     match node {
-        Node::Group(group) => group_written(xml, group, drawn),
-        Node::Shape(shape, paint) => shape_written(xml, shape, &drawn.attributes(paint)),
+        Node::Group(group) => group_written(xml, group, drawn, around),
+        Node::Shape(shape, paint) => painted_shape(xml, shape, paint, drawn, around),
         Node::Text(text) => text_written(xml, text, drawn.palette),
     }
 }
 
-fn group_written(xml: &mut Xml, group: &Group, drawn: &Drawn) -> io::Result<()> {
+fn group_written(
+    xml: &mut Xml,
+    group: &Group,
+    drawn: &Drawn,
+    around: Option<Fill>,
+) -> io::Result<()> {
     let id = group.id.as_ref().map(|id| ("id", format!("{}-{id}", drawn.prefix)));
     let attributes: Vec<(&str, String)> = id
         .into_iter()
@@ -160,9 +165,29 @@ fn group_written(xml: &mut Xml, group: &Group, drawn: &Drawn) -> io::Result<()> 
         if let Some(title) = &group.title {
             holding_text(xml, "title", &[], title)?;
         }
-        group.nodes.iter().try_for_each(|node| node_written(xml, node, drawn))
+        let around = group.paint.fill.or(around);
+        group.nodes.iter().try_for_each(|node| node_written(xml, node, drawn, around))
     })?;
     Ok(())
+}
+
+/// A shape with a texture is written twice: its ground, and the texture's marks on it. One pattern
+/// with both would show seams where its tiles meet.
+fn painted_shape(
+    xml: &mut Xml,
+    shape: &Shape,
+    paint: &Paint,
+    drawn: &Drawn,
+    around: Option<Fill>,
+) -> io::Result<()> {
+    let Some(Fill::Textured(texture, colour)) = paint.fill.or(around) else {
+        return shape_written(xml, shape, &drawn.attributes(paint));
+    };
+    let ground = if texture.is_open() { drawn.palette.surface } else { colour };
+    let ground = Paint { fill: Some(Fill::Plain(ground)), stroke: paint.stroke.clone() };
+    shape_written(xml, shape, &drawn.attributes(&ground))?;
+    let marks = format!("url(#{})", drawn.pattern(texture, colour));
+    shape_written(xml, shape, &[("fill", marks), ("stroke", "none".to_owned())])
 }
 
 fn shape_written(xml: &mut Xml, shape: &Shape, painted: &[(&str, String)]) -> io::Result<()> {
