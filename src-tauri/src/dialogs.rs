@@ -38,6 +38,8 @@ pub const XLSX: Kind = Kind { name: "Excel workbook", endings: &["xlsx"] };
 pub const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
 /// A drawing.
 pub const SVG: Kind = Kind { name: "SVG drawing", endings: &["svg"] };
+/// A picture in pixels.
+pub const PNG: Kind = Kind { name: "PNG picture", endings: &["png"] };
 
 /// Asks which file to open; none when cancelled.
 pub fn ask_open(app: &AppHandle, kind: Kind) -> Result<Option<PathBuf>, DeskError> {

@@ -120,7 +120,10 @@ pub enum DeskError {
     #[error("The window could not be changed: {0}. Use the window's own controls instead.")]
     Window(#[source] tauri::Error),
     /// The system has no clipboard, or it takes no picture.
-    #[error("The picture could not be copied: {0}. Save the chart as PNG instead.")]
+    #[error(
+        "The picture could not be copied, since the system gives no clipboard that takes one. \
+         Save the chart as PNG instead."
+    )]
     Clipboard(#[source] arboard::Error),
     /// The system's dialog gave something that is no file on this machine.
     #[error("The chosen file is not on this machine. Choose one in a folder of this machine.")]

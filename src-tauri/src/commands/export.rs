@@ -1,4 +1,4 @@
-//! What leaves: the report, the plan, the projection, the chart.
+//! What leaves: the report, the plan, the projection.
 
 use std::io::Write;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::desk::{Desk, OpenPlan};
 use crate::dialogs::{self, Kind};
 use crate::error::DeskError;
 use crate::folders::plain_file_name;
-use crate::ipc::{ExportFormat, ViewRequest};
+use crate::ipc::ExportFormat;
 
 /// Asks where to put the PDF report of a scenario and writes it; the path, or none when cancelled.
 #[tauri::command(async)]
@@ -45,19 +45,6 @@ pub fn export_plan(
     }
 }
 
-/// Asks where to put the chart in view and writes it; the path, or none when cancelled.
-#[tauri::command(async)]
-pub fn export_chart(
-    app: AppHandle,
-    desk: State<Desk>,
-    request: ViewRequest,
-) -> Result<Option<String>, DeskError> {
-    save(&app, &desk, dialogs::SVG, |open| {
-        let view = super::project::project_view(open.file.plan(), &request)?;
-        Ok(view.chart.svg.into_bytes())
-    })
-}
-
 /// Makes the bytes first, then asks, then writes: nothing is asked for in vain.
 pub(super) fn save(
     app: &AppHandle,
@@ -67,8 +54,18 @@ pub(super) fn save(
 ) -> Result<Option<String>, DeskError> {
     let (name, bytes) =
         desk.read(|open| Ok((plain_file_name(&open.file.plan().title), make(open)?)))?;
-    let Some(path) = dialogs::ask_save(app, kind, &name)? else { return Ok(None) };
-    write_whole(&path, &bytes)
+    save_as(app, kind, &name, &bytes)
+}
+
+/// Asks where to put a file that is ready, under this name unless another is chosen, and writes it.
+pub(super) fn save_as(
+    app: &AppHandle,
+    kind: Kind,
+    name: &str,
+    bytes: &[u8],
+) -> Result<Option<String>, DeskError> {
+    let Some(path) = dialogs::ask_save(app, kind, name)? else { return Ok(None) };
+    write_whole(&path, bytes)
         .map_err(|source| DeskError::Write { path: path.display().to_string(), source })?;
     Ok(Some(path.display().to_string()))
 }

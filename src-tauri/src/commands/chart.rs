@@ -1,0 +1,125 @@
+//! Charts of the plan of any kind: shown, saved, copied as a picture.
+
+use std::sync::{Mutex, PoisonError};
+
+use arboard::ImageData;
+use fivefold_charts::{Chart, ChartKind, ChartQuestion, Picture};
+use fivefold_engine::Plan;
+use fivefold_engine::edit::{self, Edit};
+use fivefold_exchange::reference;
+use serde::Deserialize;
+use tauri::{AppHandle, State};
+use ts_rs::TS;
+
+use super::export::save_as;
+use crate::desk::Desk;
+use crate::dialogs;
+use crate::error::DeskError;
+use crate::folders::plain_file_name;
+
+/// The least width of a copied picture, in pixels: it fills a slide and stays sharp.
+const COPIED_WIDTH: u32 = 1920;
+
+/// What a chart is saved as.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum PictureFormat {
+    /// A drawing that stays sharp at any size.
+    Svg,
+    /// Pixels, as many as the chart is large.
+    Png,
+}
+
+/// The system's clipboard, from the first copy on: on Linux a picture is there only for as long
+/// as whoever put it there holds the clipboard.
+#[derive(Default)]
+pub struct Clipboard(Mutex<Option<arboard::Clipboard>>);
+
+/// Draws the chart that is asked for, of the plan as it is or as an edit would make it.
+#[tauri::command(async)]
+pub fn chart(
+    desk: State<Desk>,
+    question: ChartQuestion,
+    ahead: Option<Edit>,
+) -> Result<Chart, DeskError> {
+    desk.read(|open| match &ahead {
+        Some(edit) => drawn(&edit::apply(open.file.plan(), edit)?, &question),
+        None => drawn(open.file.plan(), &question),
+    })
+}
+
+/// Asks where to put the chart and writes it; the path, or none when cancelled.
+#[tauri::command(async)]
+pub fn save_chart(
+    app: AppHandle,
+    desk: State<Desk>,
+    question: ChartQuestion,
+    format: PictureFormat,
+) -> Result<Option<String>, DeskError> {
+    let (name, svg) = desk.read(|open| {
+        let plan = open.file.plan();
+        Ok((file_name(&plan.title, question.kind), drawn(plan, &question)?.svg))
+    })?;
+    match format {
+        PictureFormat::Svg => save_as(&app, dialogs::SVG, &name, svg.as_bytes()),
+        PictureFormat::Png => save_as(&app, dialogs::PNG, &name, &fivefold_charts::png(&svg)?),
+    }
+}
+
+/// Puts the chart on the clipboard as a picture.
+#[tauri::command(async)]
+pub fn copy_chart(
+    desk: State<Desk>,
+    clipboard: State<Clipboard>,
+    question: ChartQuestion,
+) -> Result<(), DeskError> {
+    let svg = desk.read(|open| Ok(drawn(open.file.plan(), &question)?.svg))?;
+    clipboard.put(fivefold_charts::picture(&svg, COPIED_WIDTH)?)
+}
+
+impl Clipboard {
+    fn put(&self, picture: Picture) -> Result<(), DeskError> {
+        let Picture { width, height, rgba } = picture;
+        let pixels = ImageData {
+            width: usize::try_from(width).unwrap_or(usize::MAX),
+            height: usize::try_from(height).unwrap_or(usize::MAX),
+            bytes: rgba.into(),
+        };
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let clipboard = match held.take() {
+            Some(clipboard) => clipboard,
+            None => arboard::Clipboard::new().map_err(DeskError::Clipboard)?,
+        };
+        held.insert(clipboard).set_image(pixels).map_err(DeskError::Clipboard)
+    }
+}
+
+fn drawn(plan: &Plan, question: &ChartQuestion) -> Result<Chart, DeskError> {
+    Ok(fivefold_charts::chart(plan, question, &reference::programmes())?)
+}
+
+/// The file's name without its ending: the plan's title and which chart it is.
+fn file_name(title: &str, kind: ChartKind) -> String {
+    let chart = match kind {
+        ChartKind::Headcount => "headcount",
+        ChartKind::Bridge => "bridge",
+        ChartKind::Pipeline => "pipelines",
+        ChartKind::Gap => "gaps",
+        ChartKind::Scenarios => "scenarios",
+        ChartKind::Million => "reaching the million",
+        ChartKind::Flows => "flows between roles",
+        ChartKind::Mix => "skill mix",
+    };
+    format!("{}, {chart}", plain_file_name(title))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chart_is_named_after_plan_and_kind() {
+        assert_eq!(file_name("A/B plan", ChartKind::Gap), "A B plan, gaps");
+    }
+}
