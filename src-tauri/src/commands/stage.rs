@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fivefold_charts::{Chart, ChartQuestion, words};
+use fivefold_charts::{Chart, ChartKind, ChartQuestion, words};
 use fivefold_engine::Plan;
 use fivefold_engine::plan::{Lever, Levers};
 use fivefold_engine::stage::{StageChoice, what_moved};
@@ -106,7 +106,8 @@ pub fn stage_preview(
     picture(&stage, after, question, moved, None)
 }
 
-/// The picture of how things stand, and of how they stood before the last change.
+/// The picture of how things stand, and of how they stood before the last change where the
+/// question is about the scratch scenario.
 #[tauri::command(async)]
 pub fn stage_view(
     stage: State<Arc<Stage>>,
@@ -116,8 +117,10 @@ pub fn stage_view(
         workshop.tell_in(question.unit);
         Ok(())
     })?;
-    let (plan, last) =
-        stage.read(|workshop| Ok((workshop.plan_in_view(), workshop.last_change())))?;
+    let (plan, last) = stage.read(|workshop| {
+        let of_scratch = question.scenario == workshop.scratch();
+        Ok((workshop.plan_in_view(), workshop.last_change().filter(|_| of_scratch)))
+    })?;
     let moved = last.as_ref().map(|last| told(&last.before, &plan, &question, &last.act));
     let before = last.map(|last| draw(&last.before, &question)).transpose()?;
     picture(&stage, plan, question, moved.transpose()?, before)
@@ -236,9 +239,13 @@ pub(super) fn draw(plan: &Plan, question: &ChartQuestion) -> Result<Chart, DeskE
     Ok(fivefold_charts::chart(plan, question, &reference::programmes())?)
 }
 
-/// What the levers come to for those whom a question is about.
+/// What the levers come to for those whom a question is about. Published figures, which no lever
+/// changes, are said to be that.
 pub(super) fn sentence(plan: &Plan, question: &ChartQuestion) -> Result<String, DeskError> {
-    let ChartQuestion { scenario, scope, unit, .. } = question;
+    let ChartQuestion { kind, scenario, scope, unit, .. } = question;
+    if *kind == ChartKind::Million {
+        return Ok("Published figures of England, which no lever changes.".to_owned());
+    }
     Ok(words::sentence(&summary_of(plan, scenario, scope, *unit)?))
 }
 

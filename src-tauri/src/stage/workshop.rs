@@ -86,6 +86,11 @@ impl Workshop {
         &self.begun_from
     }
 
+    /// The name of the scratch scenario.
+    pub fn scratch(&self) -> &str {
+        self.plan.scenarios.last().map_or("", |scratch| scratch.name.as_str())
+    }
+
     /// The plan to be drawn: as it stands, or as it stood when a guess was taken.
     pub fn plan_in_view(&self) -> Arc<Plan> {
         Arc::clone(self.frozen.as_ref().map_or(&self.plan, |frozen| &frozen.plan))
@@ -289,10 +294,6 @@ impl Workshop {
     /// A plan's scratch scenario added up over a scope.
     pub fn summary(&self, plan: &Plan, scope: &Scope) -> Result<Summary, DeskError> {
         summary_of(plan, self.scratch(), scope, self.unit)
-    }
-
-    fn scratch(&self) -> &str {
-        self.plan.scenarios.last().map_or("", |scratch| scratch.name.as_str())
     }
 
     fn with_levers(&self, levers: Levers) -> Arc<Plan> {
