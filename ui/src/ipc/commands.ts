@@ -5,6 +5,7 @@ import type { ActivityRatio } from './types/ActivityRatio';
 import type { AgreedActions } from './types/AgreedActions';
 import type { Approaches } from './types/Approaches';
 import type { AudienceView } from './types/AudienceView';
+import type { Chart } from './types/Chart';
 import type { ChartQuestion } from './types/ChartQuestion';
 import type { ChartSize } from './types/ChartSize';
 import type { CodesApplied } from './types/CodesApplied';
@@ -32,6 +33,7 @@ import type { NewPlan } from './types/NewPlan';
 import type { OutturnImport } from './types/OutturnImport';
 import type { OutturnView } from './types/OutturnView';
 import type { PathwayPlace } from './types/PathwayPlace';
+import type { PictureFormat } from './types/PictureFormat';
 import type { Pipeline } from './types/Pipeline';
 import type { ReadingProgress } from './types/ReadingProgress';
 import type { PackRequest } from './types/PackRequest';
@@ -176,8 +178,14 @@ export const exportActions = (scenario: string) =>
   invoke<string | null>('export_actions', { scenario });
 export const exportPlanningReturn = (scenario: string) =>
   invoke<string | null>('export_planning_return', { scenario });
-export const exportChart = (request: ViewRequest) =>
-  invoke<string | null>('export_chart', { request });
+
+/** A chart of any kind, of the plan as it is or as an edit would make it. */
+export const chart = (question: ChartQuestion, ahead: Edit | null) =>
+  invoke<Chart>('chart', { question, ahead });
+export const saveChart = (question: ChartQuestion, format: PictureFormat) =>
+  invoke<string | null>('save_chart', { question, format });
+/** Puts a chart on the clipboard, at least 1920 pixels wide. */
+export const copyChart = (question: ChartQuestion) => invoke<null>('copy_chart', { question });
 
 export const sendPack = (request: PackRequest) => invoke<string | null>('send_pack', { request });
 /** A pack that came back, which the next two are about. */

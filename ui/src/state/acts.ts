@@ -5,7 +5,7 @@ import type { DeskState } from '../ipc/types/DeskState';
 import { LEVER_NAMES, LEVERS } from '../plan/levers';
 import { scopeKey, scopeSections } from '../plan/scope';
 import { openWith, redo, undo, writeOut } from './changes';
-import { chooseScope, chooseUnit, desk, readOnly, viewRequest, type Place } from './desk.svelte';
+import { chooseScope, chooseUnit, desk, readOnly, type Place } from './desk.svelte';
 import { showDialog } from './dialogs.svelte';
 
 /** Something that can be done. */
@@ -137,15 +137,6 @@ export function generalActs(open: DeskState | null): Act[] {
       group: 'Export',
       words: 'Projection as CSV',
       act: () => writeOut('Projection', () => commands.exportPlan('csv')),
-    },
-    {
-      id: 'export-chart',
-      group: 'Export',
-      words: 'Chart as SVG',
-      act: () => {
-        const request = viewRequest();
-        return request && writeOut('Chart', () => commands.exportChart(request));
-      },
     },
     {
       id: 'shortcuts',

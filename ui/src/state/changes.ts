@@ -67,6 +67,14 @@ export function writeOut(what: string, command: () => Promise<string | null>): P
   });
 }
 
+/** Does something outside the plan and says so. */
+export function sayWhenDone(what: string, command: () => Promise<unknown>): Promise<boolean> {
+  return inTurn(async () => {
+    await command();
+    desk.said = what;
+  });
+}
+
 /** Reads something; null, with the problem shown, where that fails. */
 export async function reading<Answer>(command: () => Promise<Answer>): Promise<Answer | null> {
   try {

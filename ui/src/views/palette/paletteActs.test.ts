@@ -51,7 +51,7 @@ describe('what the palette finds', () => {
   });
 
   it('asks about the gap beside the levers', () => {
-    expect(idsOf('gap')).toEqual(['close-gap']);
+    expect(idsOf('how much would it take')).toEqual(['close-gap']);
     desk.place = 'baseline';
     run('close-gap');
     expect([desk.gapAsked, desk.place]).toEqual([true, 'levers']);

@@ -2,6 +2,7 @@
 import type { DeskState } from '../../ipc/types/DeskState';
 import { generalActs, planActs, type Act } from '../../state/acts';
 import { exchangeActs } from '../../state/exchangeActs';
+import { chartActs } from '../charts/chartActs';
 import { askAboutGap } from '../gap/gapForm.svelte';
 
 /** What can be done now. */
@@ -12,6 +13,12 @@ export function paletteActs(open: DeskState): Act[] {
     words: 'Close the gap: how much would it take?',
     act: () => askAboutGap(open.plan),
   };
-  const all = [...generalActs(open), closeTheGap, ...exchangeActs(), ...planActs(open)];
+  const all = [
+    ...generalActs(open),
+    closeTheGap,
+    ...chartActs(),
+    ...exchangeActs(),
+    ...planActs(open),
+  ];
   return all.filter(({ disabled }) => !disabled);
 }
