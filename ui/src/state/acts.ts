@@ -7,6 +7,7 @@ import { scopeKey, scopeSections } from '../plan/scope';
 import { openWith, redo, undo, writeOut } from './changes';
 import { chooseScope, chooseUnit, desk, readOnly, type Place } from './desk.svelte';
 import { showDialog } from './dialogs.svelte';
+import { present } from './stageActs';
 
 /** Something that can be done. */
 export interface Act {
@@ -55,6 +56,26 @@ export function generalActs(open: DeskState | null): Act[] {
       group: 'Go to',
       words: 'Scenarios: add, copy, describe, put in order',
       act: () => showDialog('scenarios'),
+    },
+    {
+      id: 'present',
+      group: 'Present',
+      words: 'Present, from the first stop',
+      keys: 'F5',
+      act: () => present('first stop'),
+    },
+    {
+      id: 'present-view',
+      group: 'Present',
+      words: 'Present what is in view',
+      keys: 'Shift+F5',
+      act: () => present('what is in view'),
+    },
+    {
+      id: 'running-order',
+      group: 'Present',
+      words: 'Running order: prepare what is shown',
+      act: () => showDialog('running-order'),
     },
     {
       id: 'undo',

@@ -3,8 +3,12 @@ import { generalActs } from './acts';
 import { desk } from './desk.svelte';
 import { showDialog } from './dialogs.svelte';
 import { goToRegion } from './regions';
+import { present } from './stageActs';
+import { stage } from './stage.svelte';
 
 export function onShortcut(event: KeyboardEvent): void {
+  // The stage has keys of its own.
+  if (stage.shown) return;
   if (event.altKey || document.querySelector('dialog[open]')) return;
   const act = actOf(event);
   if (!act) return;
@@ -14,6 +18,7 @@ export function onShortcut(event: KeyboardEvent): void {
 
 function actOf(event: KeyboardEvent): (() => unknown) | undefined {
   if (event.key === 'F6') return () => goToRegion(event.shiftKey);
+  if (event.key === 'F5') return () => present(event.shiftKey ? 'what is in view' : 'first stop');
   if (!event.ctrlKey && !event.metaKey) {
     return event.key === '?' && !takesText(event.target)
       ? () => showDialog('shortcuts')
