@@ -2,10 +2,11 @@
 //!
 //! Read it in this order:
 //!
-//! 1. `workshop`: the scratch scenario with its steps, guesses and parked questions.
-//! 2. `told`: what the window is given of it.
-//! 3. `keep`: the one edit that makes a scenario and a note of it.
-//! 4. `watching`: what the audience's window waits for.
+//! 1. `workshop`: the scratch scenario with its steps; `scratch`: the plan it stands in.
+//! 2. `room`: guesses with their answers, and parked questions.
+//! 3. `told`: what the window is given of it.
+//! 4. `keep`: the one edit that makes a scenario and a note of it.
+//! 5. `watching`: what the audience's window waits for.
 //!
 //! The plan on the desk stays free to be edited meanwhile: the stage works on a copy of it as it
 //! was when the stage began, and what is kept is added to the plan as it then is. Where that has
@@ -16,6 +17,8 @@
 //! the desk while waiting for the stage to change. Charts are drawn with neither held.
 
 mod keep;
+mod room;
+mod scratch;
 mod told;
 mod watching;
 mod workshop;
@@ -27,9 +30,10 @@ use std::path::Path;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 pub use keep::{StageKeep, scenario_and_note};
+pub use scratch::{levers_of, summary_of};
 pub use told::{StageGuess, StageReset, StageState};
 pub use watching::{Seen, Shown};
-pub use workshop::{Workshop, levers_of, summary_of};
+pub use workshop::Workshop;
 
 use crate::error::DeskError;
 

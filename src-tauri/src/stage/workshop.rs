@@ -3,21 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use fivefold_charts::words;
-use fivefold_engine::plan::{Lever, Levers, Scenario, Scope};
+use fivefold_engine::plan::{Lever, Levers, Scope};
 use fivefold_engine::stage::{StageChoice, act, levers_at_hand, set_at_hand, what_moved};
-use fivefold_engine::summary::{Summary, Unit, summarise};
-use fivefold_engine::{EngineError, Model, Plan, edit};
+use fivefold_engine::summary::{Summary, Unit};
+use fivefold_engine::{EngineError, Plan, edit};
 
+use super::scratch::{first_choice, levers_of, summary_of, with_scratch};
 use super::told::{StageGuess, StageState, StageStep};
 use crate::error::DeskError;
 
 /// The most steps that can be taken back; older ones are forgotten.
 const MOST_STEPS: usize = 1_000;
-/// The longest a question, a guess or a parked question may be, in characters.
-const LONGEST_WORDS: usize = 500;
-/// The most guesses, and the most parked questions.
-const MOST_WORDS: usize = 100;
 
 /// A workshop on a copy of the plan.
 pub struct Workshop {
@@ -25,29 +21,33 @@ pub struct Workshop {
     path: PathBuf,
     begun_from: String,
     /// The plan as it was, with the scratch scenario as it stands at the end of its list.
-    plan: Arc<Plan>,
-    choice: StageChoice,
+    pub(super) plan: Arc<Plan>,
+    pub(super) choice: StageChoice,
     /// The unit that sentences are told in.
     unit: Unit,
-    done: Vec<Step>,
+    pub(super) done: Vec<Step>,
     undone: Vec<Step>,
-    guesses: Vec<StageGuess>,
+    pub(super) guesses: Vec<StageGuess>,
     /// How things stood when the guess that waits for its answer was taken.
-    frozen: Option<Frozen>,
-    parked: Vec<String>,
+    pub(super) frozen: Option<Frozen>,
+    pub(super) parked: Vec<String>,
 }
 
-struct Step {
+/// A change that can be taken back.
+pub(super) struct Step {
     told: StageStep,
-    act: String,
+    /// The act in words, without its years.
+    pub(super) act: String,
     choice: StageChoice,
     before: Levers,
     after: Levers,
 }
 
-struct Frozen {
-    plan: Arc<Plan>,
-    steps: usize,
+/// How things stood when a guess was taken.
+pub(super) struct Frozen {
+    pub(super) plan: Arc<Plan>,
+    /// How many steps had been done.
+    pub(super) steps: usize,
 }
 
 /// The newest step that stands, to be shown again.
@@ -228,54 +228,6 @@ impl Workshop {
         Some(LastChange { before, act: step.act.clone() })
     }
 
-    /// Takes the room's guess; the chart stands still until it is revealed.
-    pub fn guess(&mut self, question: &str, guess: &str) -> Result<(), DeskError> {
-        if self.frozen.is_some() {
-            return Err(DeskError::GuessWaits);
-        }
-        let question = words_of("question", question, self.guesses.len())?;
-        let guess = words_of("guess", guess, self.guesses.len())?;
-        self.guesses.push(StageGuess { question, guess, answer: None });
-        self.frozen = Some(Frozen { plan: Arc::clone(&self.plan), steps: self.done.len() });
-        Ok(())
-    }
-
-    /// Answers the guess: what moved since it was taken, or how things stand where nothing did.
-    pub fn reveal(&mut self) -> Result<(), DeskError> {
-        let frozen = self.frozen.as_ref().ok_or(DeskError::NoGuess)?;
-        let now = self.summary(&self.plan, &self.choice.scope)?;
-        let answer = if frozen.plan == self.plan {
-            words::sentence(&now)
-        } else {
-            let act = match self.done.get(frozen.steps..) {
-                Some([only]) => only.act.as_str(),
-                _ => "Since the guess",
-            };
-            what_moved(&self.summary(&frozen.plan, &self.choice.scope)?, &now, act)
-        };
-        if let Some(guess) = self.guesses.last_mut() {
-            guess.answer = Some(answer);
-        }
-        self.frozen = None;
-        Ok(())
-    }
-
-    /// Puts a question of the room aside for later.
-    pub fn park(&mut self, text: &str) -> Result<(), DeskError> {
-        let text = words_of("question to park", text, self.parked.len())?;
-        self.parked.push(text);
-        Ok(())
-    }
-
-    /// Takes a parked question off the list.
-    pub fn unpark(&mut self, index: usize) -> Result<(), DeskError> {
-        if index >= self.parked.len() {
-            return Err(DeskError::NotParked(index.saturating_add(1)));
-        }
-        self.parked.remove(index);
-        Ok(())
-    }
-
     /// Goes on from the scenario it was kept as, in the plan as it is now.
     pub fn go_on_from(&mut self, plan: &Plan, name: &str) {
         self.plan = with_scratch(plan, self.levers().clone());
@@ -320,56 +272,5 @@ impl Workshop {
             self.done.remove(0);
         }
         Ok(())
-    }
-}
-
-/// Those the plan is about, from its first year on.
-fn first_choice(plan: &Plan) -> StageChoice {
-    let scope = plan.main_scope();
-    let scope = if scope.role_indices(plan).is_empty() { Scope::All } else { scope };
-    StageChoice { scope, from: plan.first_year }
-}
-
-/// A plan's scenario added up over a scope.
-pub fn summary_of(
-    plan: &Plan,
-    scenario: &str,
-    scope: &Scope,
-    unit: Unit,
-) -> Result<Summary, DeskError> {
-    let result = Model::new(plan)?.scenario_named(scenario)?;
-    Ok(summarise(plan, &result, scope, unit))
-}
-
-/// The levers of a scenario.
-pub fn levers_of<'a>(plan: &'a Plan, scenario: &str) -> Result<&'a Levers, EngineError> {
-    let found = plan.scenarios.iter().find(|other| other.name == scenario);
-    found.map(|scenario| &scenario.levers).ok_or_else(|| EngineError::UnknownScenario {
-        wanted: scenario.to_owned(),
-        there_are: plan.scenarios.iter().map(|other| other.name.clone()).collect(),
-    })
-}
-
-/// The plan with a scratch scenario at the end, under a name that none has.
-fn with_scratch(plan: &Plan, levers: Levers) -> Arc<Plan> {
-    let names = (2_u32..).map(|nth| format!("On stage {nth}"));
-    let mut names = std::iter::once("On stage".to_owned()).chain(names);
-    let name = names.find(|name| plan.scenario_index(name).is_none()).unwrap_or_default();
-    let mut plan = plan.clone();
-    plan.scenarios.push(Scenario { name, levers, ..Scenario::default() });
-    Arc::new(plan)
-}
-
-/// What somebody typed, neither empty nor endless, while there is room for one more.
-fn words_of(what: &'static str, text: &str, already: usize) -> Result<String, DeskError> {
-    let text = text.trim();
-    let length = text.chars().count();
-    match (length, already) {
-        (0, _) => Err(DeskError::NoWords(what)),
-        (too_long, _) if too_long > LONGEST_WORDS => {
-            Err(DeskError::TooManyWords { what, length, most: LONGEST_WORDS })
-        }
-        (_, full) if full >= MOST_WORDS => Err(DeskError::StageFull(MOST_WORDS)),
-        _ => Ok(text.to_owned()),
     }
 }
