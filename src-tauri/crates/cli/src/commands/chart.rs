@@ -181,8 +181,8 @@ impl From<Look> for Theme {
 /// [`Refusal`] where the plan can't be read, has no such scenario, scope or years, or the output
 /// can't be written.
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
-    let as_png = is_png(&arguments.output)?;
     let plan = load(&arguments.plan)?.plan;
+    let as_png = is_png(&arguments.output)?;
     let spanned = arguments.from.is_some() || arguments.to.is_some();
     let question = ChartQuestion {
         kind: arguments.kind.into(),
@@ -204,11 +204,16 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &picture)
 }
 
-/// Whether the picture is PNG, by the ending of its name; without one it is SVG.
+/// Endings of pictures and documents that are neither SVG nor PNG: a chart under such a name would
+/// not open.
+const OTHERS: [&str; 9] = ["jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "emf", "pdf"];
+
+/// Whether the picture is PNG, by the ending of its name; otherwise it is SVG.
 fn is_png(file: &Path) -> Result<bool, Refusal> {
-    match file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
         Some("png") => Ok(true),
-        Some("svg") | None => Ok(false),
-        Some(_) => Err(Refusal::NoPicture(file.to_owned())),
+        Some(other) if OTHERS.contains(&other) => Err(Refusal::NoPicture(file.to_owned())),
+        _ => Ok(false),
     }
 }

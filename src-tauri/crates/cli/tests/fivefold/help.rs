@@ -28,7 +28,19 @@ fn every_command_explains_every_argument() {
         ("project", &["<PLAN>", "--scenario <NAME>", "--format <FORMAT>", "table", "json", "csv"]),
         ("import", &["<PLAN.json>", "-o, --output <PLAN.fivefold>", "never overwritten"]),
         ("export", &["<PLAN>", "--format <FORMAT>", "-o, --output <FILE>", "is overwritten"]),
-        ("chart", &["--scope", "role:ID", "--unit <UNIT>", "<FILE.svg>", "is overwritten"]),
+        (
+            "chart",
+            &[
+                "--kind <KIND>",
+                "million",
+                "--scope",
+                "role:ID",
+                "--unit <UNIT>",
+                "projector",
+                "<FILE.svg|FILE.png>",
+                "is overwritten",
+            ],
+        ),
         ("report", &["--date <YYYY-MM-DD>", "last change", "31 March", "<FILE.pdf>"]),
         ("planning-return", &["--date <YYYY-MM-DD>", "straight line", "xlsx", "csv", "<FILE>"]),
         (
