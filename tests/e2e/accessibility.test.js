@@ -13,6 +13,16 @@ const DIALOGS = {
   palette: [Key.CONTROL, 'k'],
 };
 
+/** The stage's own, by the key that opens each. */
+const ON_STAGE = {
+  'stage-whom-dialog': 'l',
+  'stage-guess': 'g',
+  'stage-parking': 'q',
+  'stage-keep': 'k',
+  'stage-reset': 'x',
+  'stage-key-sheet': '?',
+};
+
 /** What axe finds wrong with what is shown, a line each. */
 async function findings(window) {
   await window.driver.executeScript(axe.source);
@@ -76,6 +86,27 @@ for (const dark of [false, true]) {
         await window.until('the dialog to close', async () => !(await window.has(dialog)));
       });
     }
+
+    it('on stage, in what it asks for, and in its running order', async () => {
+      await window.press(Key.F5);
+      await window.shows('stage-sentence', /in post/);
+      await clean('stage');
+      for (const [dialog, key] of Object.entries(ON_STAGE)) {
+        await window.press(key);
+        await window.find(dialog);
+        await clean(dialog);
+        await window.press(Key.ESCAPE);
+        await window.until('the dialog to close', async () => !(await window.has(dialog)));
+      }
+      await window.press(Key.ESCAPE);
+      await window.find('present-menu');
+      await window.click('present-menu');
+      await window.click('present-running-order');
+      await window.click('stop-add');
+      await window.find('stop-0-title');
+      await clean('running-order');
+      await window.press(Key.ESCAPE, [Key.CONTROL, 'z']);
+    });
 
     it('in the sheet of keys', async () => {
       await (await window.find('tab-levers')).click();
