@@ -30,6 +30,7 @@ import { fakeAgreed, fakeApproaches, fakePipeline, fakeRoutes } from './fakePath
 import { fakeBaseline, fakeRetirements, STAFF_GROUPS } from './fakeBaseline';
 import { fakeExtract, fakeImport } from './fakeExtract';
 import { fakeComparison, fakeLedger } from './fakeLedger';
+import { fakeStage } from './fakeStage';
 import { fakeCompare, fakeGap, fakeRegister } from './fakeQuestions';
 import { applied, inPost, projected, zero } from './fakePlan';
 import { activityTarget, outturnErrors, requiredWorkforce, targetSums } from './fakeTargets';
@@ -279,6 +280,7 @@ const answers: Record<string, (args: never) => unknown> = {
   open_pack: () => fakePack(plans[at]!),
   pack_outcome: ({ accepted }: { accepted: string[] }) => fakeOutcome(accepted),
   merge_pack: () => step(0),
+  ...fakeStage(() => plans[at]!, look),
 };
 
 window.__CALLS__ = [];

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { lookAtBaseline } from './baseline.js';
 import { openBrowser } from './page.js';
+import { lookAtStage } from './stage.js';
 import { walk } from './walk.js';
 
 const PICTURES = new URL('./pictures/', import.meta.url);
@@ -45,6 +46,7 @@ async function lookAt(scene) {
     if (place === 'actions') await lookAtActions(page, scene);
   }
   await lookAtQuestions(page, scene);
+  await lookAtStage(page, (what) => look(page, scene, what), rested);
   for (const complaint of complaints)
     found.push(`${scene.name}: the page complained: ${complaint}`);
   await page.context().close();
