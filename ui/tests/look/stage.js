@@ -23,7 +23,9 @@ export async function lookAtStage(page, look, rested) {
 
 /** Drags the first slider to its middle; the sentence follows before it is let go. */
 async function dragBuy(page) {
-  const slider = await page.getByTestId('stage-slider-buy').boundingBox();
+  const input = page.getByTestId('stage-slider-buy');
+  await input.scrollIntoViewIfNeeded();
+  const slider = await input.boundingBox();
   const middle = slider.y + slider.height / 2;
   await page.mouse.move(slider.x + slider.width / 4, middle);
   await page.mouse.down();
