@@ -23,8 +23,12 @@ export async function openExtract(window, kind, extract) {
   await window.find('import-file');
 }
 
-/** Goes on to the import's next step. */
-export const onward = (window) => window.press([Key.CONTROL, Key.ENTER]);
+/** Goes on to the import's next step, once that can be gone to: a file may still be read. */
+export async function onward(window) {
+  const forward = () => window.driver.findElement(By.css('dialog[open] footer .primary'));
+  await window.until('the way on', async () => (await forward()).isEnabled());
+  await window.press([Key.CONTROL, Key.ENTER]);
+}
 
 /** A figure shown, as a number. */
 export async function figure(window, testid) {
