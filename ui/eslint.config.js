@@ -3,7 +3,7 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 
 export default typescript.config(
-  { ignores: ['dist/', 'src/ipc/types/', 'tests/look/pictures/'] },
+  { ignores: ['dist/', 'src/ipc/types/'] },
   ...typescript.configs.recommended,
   ...svelte.configs.recommended,
   {
