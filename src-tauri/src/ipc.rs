@@ -1,14 +1,14 @@
 //! What the window is given and asks with, beside the engine's own types.
 
-use fivefold_charts::{Chart, Mode, Theme};
+use fivefold_charts::{Chart, ChartQuestion};
 use fivefold_engine::Plan;
-use fivefold_engine::asked::{GroupAsked, RowAsked};
+use fivefold_engine::asked::{GroupAsked, RoleStanding, RowAsked};
 use fivefold_engine::baseline::Baseline;
 use fivefold_engine::hints::Hint;
 use fivefold_engine::kept::KeptYear;
 use fivefold_engine::plan::Scope;
-use fivefold_engine::results::{Contributions, Notice, RoleYear, TargetYear};
-use fivefold_engine::summary::{Summary, Unit};
+use fivefold_engine::results::{Notice, RoleYear, TargetYear};
+use fivefold_engine::summary::Unit;
 use fivefold_store::{HistoryEntry, Version};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -59,69 +59,60 @@ pub struct FileState {
     pub example: Option<String>,
 }
 
-/// What is in view: what a projection is asked for.
+/// What is asked to be in view.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export)]
 pub struct ViewRequest {
-    /// The scenario's name.
-    pub scenario: String,
-    /// Whom chart and grid are about.
-    pub scope: Scope,
-    /// Heads or WTE.
-    pub unit: Unit,
-    /// Totals, change from business as usual, or the more telling of the two.
-    pub mode: Mode,
-    /// The chart's width in CSS pixels.
-    pub width: u32,
-    /// The chart's height in CSS pixels.
-    pub height: u32,
-    /// The chart's colours.
-    pub theme: Theme,
+    /// The chart; its scenario, scope and unit are those of everything else.
+    pub chart: ChartQuestion,
     /// The id of the role whose ledger is shown.
     pub role: Option<String>,
 }
 
-/// What is in view, projected.
+/// What is in view.
 #[derive(Debug, Serialize, TS)]
 #[ts(export)]
 pub struct View<'a> {
-    /// The chart.
-    pub chart: Chart,
-    /// What it shows, in a sentence or two.
-    pub sentence: String,
-    /// The figures behind the chart.
-    pub summary: Summary,
-    /// The chosen role, by year.
-    pub ledger: Vec<RoleYear<'a>>,
-    /// What Bind does to the chosen role, by year, in points and in people.
-    pub kept: Vec<KeptYear>,
-    /// The roles in scope.
-    pub roles: Vec<RoleView<'a>>,
+    /// What follows a slider.
+    #[serde(flatten)]
+    pub projected: Projected<'a>,
     /// What every row of the scenario asks for, in both units.
     pub asked: Vec<RowAsked<'a>>,
+    /// What is worth knowing about the plan as projected.
+    pub hints: Vec<Hint>,
+}
+
+/// What is in view and follows a slider while it moves.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Projected<'a> {
+    /// The chart.
+    pub chart: Chart,
+    /// What the scenario comes to, in a sentence or two.
+    pub sentence: String,
+    /// What stands at the end of the horizon of the roles in scope.
+    pub standing: Vec<RoleStanding<'a>>,
     /// What is in scope, added up: together, by service and by staff group.
     pub groups: Vec<GroupAsked>,
     /// All the scenario's targets, by year.
     pub targets: Vec<TargetYear<'a>>,
     /// Where a limit bites in the scenario.
     pub notices: Vec<Notice<'a>>,
-    /// What is worth knowing about the plan as projected.
-    pub hints: Vec<Hint>,
+    /// The chosen role by itself.
+    pub of_role: Option<RoleFigures<'a>>,
 }
 
-/// A role in scope, by year.
+/// One role of a scenario, by year.
 #[derive(Debug, Serialize, TS)]
 #[ts(export)]
-pub struct RoleView<'a> {
+pub struct RoleFigures<'a> {
     /// The role's id.
     pub role: &'a str,
-    /// Closing heads by year.
-    pub closing: Vec<f64>,
-    /// Closing WTE by year.
-    pub closing_wte: Vec<f64>,
-    /// Contributions by year, in heads.
-    pub contributions: Vec<Contributions>,
+    /// Where its people come from and go to.
+    pub ledger: Vec<RoleYear<'a>>,
+    /// What Bind does, in points and in people.
+    pub kept: Vec<KeptYear>,
 }
 
 /// A plan that comes with the program.

@@ -11,7 +11,8 @@ use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowB
 use tauri::{Window, WindowEvent};
 use ts_rs::TS;
 
-use super::stage::{draw, sentence};
+use super::chart;
+use super::stage::sentence;
 use crate::error::DeskError;
 use crate::stage::{Seen, Stage, StageGuess};
 
@@ -96,7 +97,7 @@ fn drawn(seen: Seen, size: ChartSize) -> Result<AudienceView, DeskError> {
         AudienceView { seen: number, chart: None, sentence: None, moved: None, guess, parked };
     if let Some(shown) = shown {
         let question = ChartQuestion { size, theme: Theme::Projector, ..shown.question };
-        view.chart = Some(draw(&shown.plan, &question)?);
+        view.chart = Some(chart::drawn(&shown.plan, &question)?);
         view.sentence = Some(sentence(&shown.plan, &question)?);
         view.moved = shown.moved;
     }

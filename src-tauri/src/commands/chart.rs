@@ -1,11 +1,10 @@
-//! Charts of the plan of any kind: shown, saved, copied as a picture.
+//! Charts of the plan of any kind: drawn, saved, copied as a picture.
 
 use std::sync::{Mutex, PoisonError};
 
 use arboard::ImageData;
 use fivefold_charts::{Chart, ChartKind, ChartQuestion, Picture};
 use fivefold_engine::Plan;
-use fivefold_engine::edit::{self, Edit};
 use fivefold_exchange::reference;
 use serde::Deserialize;
 use tauri::{AppHandle, State};
@@ -35,19 +34,6 @@ pub enum PictureFormat {
 /// as whoever put it there holds the clipboard.
 #[derive(Default)]
 pub struct Clipboard(Mutex<Option<arboard::Clipboard>>);
-
-/// Draws the chart that is asked for, of the plan as it is or as an edit would make it.
-#[tauri::command(async)]
-pub fn chart(
-    desk: State<Desk>,
-    question: ChartQuestion,
-    ahead: Option<Edit>,
-) -> Result<Chart, DeskError> {
-    desk.read(|open| match &ahead {
-        Some(edit) => drawn(&edit::apply(open.file.plan(), edit)?, &question),
-        None => drawn(open.file.plan(), &question),
-    })
-}
 
 /// Asks where to put the chart and writes it; the path, or none when cancelled.
 #[tauri::command(async)]
@@ -95,8 +81,14 @@ impl Clipboard {
     }
 }
 
-fn drawn(plan: &Plan, question: &ChartQuestion) -> Result<Chart, DeskError> {
-    Ok(fivefold_charts::chart(plan, question, &reference::programmes())?)
+/// The chart of a plan that is asked for. Published programmes are looked up for the only kind that
+/// shows them.
+pub(super) fn drawn(plan: &Plan, question: &ChartQuestion) -> Result<Chart, DeskError> {
+    let programmes = match question.kind {
+        ChartKind::Million => reference::programmes(),
+        _ => Vec::new(),
+    };
+    Ok(fivefold_charts::chart(plan, question, &programmes)?)
 }
 
 /// The file's name without its ending: the plan's title and which chart it is.

@@ -1,83 +1,79 @@
 //! Projections of what is in view, for the plan as it is or with an edit tried out in memory.
 
-use fivefold_charts::{ChartSize, headcount, words};
-use fivefold_engine::asked::{groups_asked, rows_asked};
+use fivefold_charts::words;
+use fivefold_engine::asked::{groups_asked, rows_asked, standing};
 use fivefold_engine::edit::{self, Edit};
 use fivefold_engine::hints::hints;
 use fivefold_engine::kept::kept_by_year;
 use fivefold_engine::results::ScenarioResult;
 use fivefold_engine::summary::summarise;
 use fivefold_engine::{Model, Plan};
+use serde::Serialize;
 use tauri::State;
 use tauri::ipc::Response;
 
+use super::chart::drawn;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::ipc::{RoleView, View, ViewRequest};
+use crate::ipc::{Projected, RoleFigures, View, ViewRequest};
 
 /// Projects what is in view.
 #[tauri::command(async)]
 pub fn view(desk: State<Desk>, request: ViewRequest) -> Result<Response, DeskError> {
-    desk.read(|open| as_response(open.file.plan(), &request))
-}
-
-/// Projects what is in view as an edit would make it; the plan stays as it is.
-#[tauri::command(async)]
-pub fn preview(desk: State<Desk>, edit: Edit, request: ViewRequest) -> Result<Response, DeskError> {
-    desk.read(|open| as_response(&edit::apply(open.file.plan(), &edit)?, &request))
-}
-
-/// The view borrows from the plan, so it is written out while the plan is at hand.
-fn as_response(plan: &Plan, request: &ViewRequest) -> Result<Response, DeskError> {
-    let view = project_view(plan, request)?;
-    let text = serde_json::to_string(&view).map_err(DeskError::Answer)?;
-    Ok(Response::new(text))
-}
-
-/// What is in view, projected.
-pub fn project_view<'a>(plan: &'a Plan, request: &ViewRequest) -> Result<View<'a>, DeskError> {
-    let result = Model::new(plan)?.scenario_named(&request.scenario)?;
-    let summary = summarise(plan, &result, &request.scope, request.unit);
-    let size = ChartSize { width: request.width, height: request.height };
-    let chart = headcount(&summary, request.mode, request.theme, size)?;
-    Ok(View {
-        chart,
-        sentence: words::sentence(&summary),
-        ledger: result
-            .rows
-            .iter()
-            .filter(|row| Some(row.role) == request.role.as_deref())
-            .copied()
-            .collect(),
-        kept: request
-            .role
-            .as_deref()
-            .map_or_else(Vec::new, |role| kept_by_year(plan, &result, role)),
-        roles: roles_in_scope(plan, &result, request),
-        asked: rows_asked(plan, &request.scenario),
-        groups: groups_asked(plan, &result, &request.scope, request.unit),
-        summary,
-        targets: result.targets,
-        notices: result.notices,
-        hints: hints(plan),
+    desk.read(|open| {
+        let plan = open.file.plan();
+        as_response(&View {
+            projected: projected(plan, &request)?,
+            asked: rows_asked(plan, &request.chart.scenario),
+            hints: hints(plan),
+        })
     })
 }
 
-fn roles_in_scope<'a>(
-    plan: &'a Plan,
-    result: &ScenarioResult<'a>,
-    request: &ViewRequest,
-) -> Vec<RoleView<'a>> {
-    let rows_of = |place: usize| result.rows.iter().skip(place).step_by(plan.roles.len().max(1));
-    plan.roles
-        .iter()
-        .enumerate()
-        .filter(|(_, role)| request.scope.holds(role))
-        .map(|(place, role)| RoleView {
-            role: &role.id,
-            closing: rows_of(place).map(|row| row.closing).collect(),
-            closing_wte: rows_of(place).map(|row| row.in_post_wte).collect(),
-            contributions: rows_of(place).map(|row| row.contributions).collect(),
-        })
-        .collect()
+/// Projects what is in view and follows a slider, as an edit would make it; the plan stays as it is.
+#[tauri::command(async)]
+pub fn preview(desk: State<Desk>, edit: Edit, request: ViewRequest) -> Result<Response, DeskError> {
+    desk.read(|open| {
+        let plan = edit::apply(open.file.plan(), &edit)?;
+        as_response(&projected(&plan, &request)?)
+    })
+}
+
+/// One role of a scenario by itself; none where the plan has no such role.
+#[tauri::command(async)]
+pub fn role_figures(
+    desk: State<Desk>,
+    scenario: String,
+    role: String,
+) -> Result<Response, DeskError> {
+    desk.read(|open| {
+        let plan = open.file.plan();
+        let result = Model::new(plan)?.scenario_named(&scenario)?;
+        as_response(&of_role(plan, &result, &role))
+    })
+}
+
+/// The answer borrows from the plan, so it is written out while the plan is at hand.
+fn as_response(answer: &impl Serialize) -> Result<Response, DeskError> {
+    Ok(Response::new(serde_json::to_string(answer).map_err(DeskError::Answer)?))
+}
+
+fn projected<'a>(plan: &'a Plan, request: &ViewRequest) -> Result<Projected<'a>, DeskError> {
+    let ViewRequest { chart, role } = request;
+    let result = Model::new(plan)?.scenario_named(&chart.scenario)?;
+    Ok(Projected {
+        chart: drawn(plan, chart)?,
+        sentence: words::sentence(&summarise(plan, &result, &chart.scope, chart.unit)),
+        standing: standing(plan, &result, &chart.scope, chart.unit),
+        groups: groups_asked(plan, &result, &chart.scope, chart.unit),
+        of_role: role.as_deref().and_then(|role| of_role(plan, &result, role)),
+        targets: result.targets,
+        notices: result.notices,
+    })
+}
+
+fn of_role<'a>(plan: &'a Plan, result: &ScenarioResult<'a>, role: &str) -> Option<RoleFigures<'a>> {
+    let kept = kept_by_year(plan, result, role);
+    let ledger = result.rows.iter().filter(|row| row.role == role).copied().collect();
+    Some(RoleFigures { role: &plan.role(role)?.id, ledger, kept })
 }

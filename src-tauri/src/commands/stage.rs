@@ -6,11 +6,11 @@ use fivefold_charts::{Chart, ChartKind, ChartQuestion, words};
 use fivefold_engine::Plan;
 use fivefold_engine::plan::{Lever, Levers};
 use fivefold_engine::stage::{StageChoice, what_moved};
-use fivefold_exchange::reference;
 use serde::Serialize;
 use tauri::State;
 use ts_rs::TS;
 
+use super::chart::drawn;
 use crate::clock;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -122,7 +122,7 @@ pub fn stage_view(
         Ok((workshop.plan_in_view(), workshop.last_change().filter(|_| of_scratch)))
     })?;
     let moved = last.as_ref().map(|last| told(&last.before, &plan, &question, &last.act));
-    let before = last.map(|last| draw(&last.before, &question)).transpose()?;
+    let before = last.map(|last| drawn(&last.before, &question)).transpose()?;
     picture(&stage, plan, question, moved.transpose()?, before)
 }
 
@@ -229,14 +229,9 @@ fn picture(
     moved: Option<String>,
     before: Option<Chart>,
 ) -> Result<StagePicture, DeskError> {
-    let (chart, sentence) = (draw(&plan, &question)?, sentence(&plan, &question)?);
+    let (chart, sentence) = (drawn(&plan, &question)?, sentence(&plan, &question)?);
     stage.let_see(Shown { plan, question, moved: moved.clone() });
     Ok(StagePicture { chart, sentence, moved, before })
-}
-
-/// The chart that a question asks for.
-pub(super) fn draw(plan: &Plan, question: &ChartQuestion) -> Result<Chart, DeskError> {
-    Ok(fivefold_charts::chart(plan, question, &reference::programmes())?)
 }
 
 /// What the levers come to for those whom a question is about. Published figures, which no lever

@@ -5,7 +5,6 @@ import type { ActivityRatio } from './types/ActivityRatio';
 import type { AgreedActions } from './types/AgreedActions';
 import type { Approaches } from './types/Approaches';
 import type { AudienceView } from './types/AudienceView';
-import type { Chart } from './types/Chart';
 import type { ChartQuestion } from './types/ChartQuestion';
 import type { ChartSize } from './types/ChartSize';
 import type { CodesApplied } from './types/CodesApplied';
@@ -35,6 +34,8 @@ import type { OutturnView } from './types/OutturnView';
 import type { PathwayPlace } from './types/PathwayPlace';
 import type { PictureFormat } from './types/PictureFormat';
 import type { Pipeline } from './types/Pipeline';
+import type { Projected } from './types/Projected';
+import type { RoleFigures } from './types/RoleFigures';
 import type { ReadingProgress } from './types/ReadingProgress';
 import type { PackRequest } from './types/PackRequest';
 import type { PackReview } from './types/PackReview';
@@ -87,9 +88,12 @@ export const removeVersion = (id: number) => invoke<DeskState>('remove_version',
 export const goToStep = (id: number) => invoke<DeskState>('go_to_step', { id });
 
 export const view = (request: ViewRequest) => invoke<View>('view', { request });
-/** The view as it would be after an edit that is not made. */
+/** What follows a slider, as it would be after an edit that is not made. */
 export const preview = (edit: Edit, request: ViewRequest) =>
-  invoke<View>('preview', { edit, request });
+  invoke<Projected>('preview', { edit, request });
+/** One role by itself; null where the plan has no such role. */
+export const roleFigures = (scenario: string, role: string) =>
+  invoke<RoleFigures | null>('role_figures', { scenario, role });
 
 /** Asks for an extract and reads its beginning; null when cancelled. */
 export const chooseExtract = (kind: ExtractKind, part: ExtractPart) =>
@@ -179,9 +183,6 @@ export const exportActions = (scenario: string) =>
 export const exportPlanningReturn = (scenario: string) =>
   invoke<string | null>('export_planning_return', { scenario });
 
-/** A chart of any kind, of the plan as it is or as an edit would make it. */
-export const chart = (question: ChartQuestion, ahead: Edit | null) =>
-  invoke<Chart>('chart', { question, ahead });
 export const saveChart = (question: ChartQuestion, format: PictureFormat) =>
   invoke<string | null>('save_chart', { question, format });
 /** Puts a chart on the clipboard, at least 1920 pixels wide. */

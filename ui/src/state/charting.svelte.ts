@@ -1,16 +1,12 @@
 // Which chart stands above the levers, and what only that kind is asked with. It is kept for as
 // long as the window is open.
-import * as commands from '../../ipc/commands';
-import type { Chart } from '../../ipc/types/Chart';
-import type { ChartKind } from '../../ipc/types/ChartKind';
-import type { ChartQuestion } from '../../ipc/types/ChartQuestion';
-import type { Edit } from '../../ipc/types/Edit';
-import type { MixBy } from '../../ipc/types/MixBy';
-import type { Plan } from '../../ipc/types/Plan';
-import { desk, modeShown } from '../../state/desk.svelte';
-import { latestWins } from '../../state/latestWins';
-import { lastYear } from '../../words/years';
-import { comparing, MOST_BESIDE } from '../scenarios/comparing.svelte';
+import type { ChartKind } from '../ipc/types/ChartKind';
+import type { ChartQuestion } from '../ipc/types/ChartQuestion';
+import type { MixBy } from '../ipc/types/MixBy';
+import type { Plan } from '../ipc/types/Plan';
+import { lastYear } from '../words/years';
+import { comparing, MOST_BESIDE } from './comparing.svelte';
+import { desk, modeShown } from './desk.svelte';
 
 class Charting {
   kind = $state<ChartKind>('headcount');
@@ -19,32 +15,9 @@ class Charting {
   by = $state<MixBy>('role');
   /** Whether its figures stand in the chart's place. */
   asTable = $state(false);
-  /** The chart of any kind but headcount, which is part of the view. */
-  drawn = $state.raw<Chart | null>(null);
 }
 
 export const charting = new Charting();
-
-const ask = latestWins<{ question: ChartQuestion; ahead: Edit | null }, Chart>(
-  ({ question, ahead }) => commands.chart(question, ahead),
-  {
-    answer: (chart) => (charting.drawn = chart),
-    failed: (error) => {
-      charting.drawn = null;
-      desk.problem = commands.messageOf(error);
-    },
-  },
-);
-
-/** Asks for the chart, where it isn't part of the view. */
-export function askForChart(question: ChartQuestion, ahead: Edit | null): void {
-  if (question.kind !== 'headcount') ask({ question, ahead });
-}
-
-/** The chart in sight. */
-export function chartShown(): Chart | null {
-  return charting.kind === 'headcount' ? (desk.view?.chart ?? null) : charting.drawn;
-}
 
 /** What the desktop is asked to draw; null while nothing is open. */
 export function chartQuestion(): ChartQuestion | null {

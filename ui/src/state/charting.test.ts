@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { DeskState } from '../../ipc/types/DeskState';
-import type { Plan } from '../../ipc/types/Plan';
-import { desk } from '../../state/desk.svelte';
-import { comparing } from '../scenarios/comparing.svelte';
+import type { DeskState } from '../ipc/types/DeskState';
+import type { Plan } from '../ipc/types/Plan';
+import { desk } from './desk.svelte';
+import { comparing } from './comparing.svelte';
 import { charting, chartQuestion, questionToTakeAway, setSpan, spanShown } from './charting.svelte';
 
 const scenarios = ['Now', 'Train', 'Keep', 'Move', 'All'].map((name) => ({ name }));

@@ -1,7 +1,7 @@
 // Which scenarios stand side by side, and how they are looked at.
-import type { CompareRequest } from '../../ipc/types/CompareRequest';
-import type { Plan } from '../../ipc/types/Plan';
-import { desk } from '../../state/desk.svelte';
+import type { CompareRequest } from '../ipc/types/CompareRequest';
+import type { Plan } from '../ipc/types/Plan';
+import { desk } from './desk.svelte';
 
 /** The most that stand beside the base. */
 export const MOST_BESIDE = 3;

@@ -4,12 +4,12 @@ import { untrack } from 'svelte';
 import type { Mode } from '../ipc/types/Mode';
 import type { DeskState } from '../ipc/types/DeskState';
 import type { View } from '../ipc/types/View';
-import type { ViewRequest } from '../ipc/types/ViewRequest';
 import type { Edit } from '../ipc/types/Edit';
 import type { InputAt } from '../ipc/types/InputAt';
 import type { Lever } from '../ipc/types/Lever';
 import type { Plan } from '../ipc/types/Plan';
 import type { RegisterFilter } from '../ipc/types/RegisterFilter';
+import type { RoleFigures } from '../ipc/types/RoleFigures';
 import type { RetirementAges } from '../ipc/types/RetirementAges';
 import type { Scope } from '../ipc/types/Scope';
 import type { Unit } from '../ipc/types/Unit';
@@ -40,6 +40,8 @@ const WIDE_ENOUGH_FOR_DETAILS = 1400;
 class Desk {
   open = $state.raw<DeskState | null>(null);
   view = $state.raw<View | null>(null);
+  /** The chosen role by itself, which is not in view anew for every role that is looked at. */
+  ofRole = $state.raw<RoleFigures | null>(null);
   /** Whether the plan can only be looked at; by itself, since every cell of a grid asks. */
   readOnly = $state(false);
 
@@ -98,20 +100,6 @@ export function adopt(next: DeskState): void {
   else keepChosen(before.plan, next.plan);
 }
 
-/** What the desktop is asked to show; null while nothing is open. */
-export function viewRequest(): ViewRequest | null {
-  if (!desk.open || !desk.scenario) return null;
-  return {
-    scenario: desk.scenario,
-    scope: desk.scope,
-    unit: desk.unit,
-    mode: modeShown(),
-    ...desk.chartSize,
-    theme: desk.theme,
-    role: desk.role,
-  };
-}
-
 /** What the chart shows: the person's choice, else what it settled on by itself. */
 export function modeShown(): Mode {
   // Settling on what is already shown asks for nothing anew.
@@ -161,6 +149,7 @@ function chooseAfresh(next: DeskState): void {
   desk.ahead = null;
   desk.registerAt = null;
   desk.view = null;
+  desk.ofRole = null;
 }
 
 function keepChosen(before: Plan, next: Plan): void {

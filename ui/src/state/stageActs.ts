@@ -4,7 +4,7 @@ import type { StageChoice } from '../ipc/types/StageChoice';
 import type { StageKeep } from '../ipc/types/StageKeep';
 import type { StageReset } from '../ipc/types/StageReset';
 import type { StageState } from '../ipc/types/StageState';
-import { charting } from '../views/charts/charting.svelte';
+import { charting } from './charting.svelte';
 import { CHART_KINDS } from '../words/charts';
 import { adopt, desk } from './desk.svelte';
 import { stage } from './stage.svelte';

@@ -65,6 +65,18 @@ pub struct LeverAsked {
     pub total: f64,
 }
 
+/// What stands of every lever in a role at the end of the horizon, in one unit.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct RoleStanding<'a> {
+    /// The role's id.
+    pub role: &'a str,
+    /// What business as usual and the levers contribute.
+    pub contributions: Contributions,
+    /// In post.
+    pub in_post: f64,
+}
+
 /// What every row of a scenario asks for, lever by lever; none where there is no such scenario.
 pub fn rows_asked<'a>(plan: &'a Plan, scenario: &str) -> Vec<RowAsked<'a>> {
     let levers = plan.scenarios.iter().find(|each| each.name == scenario).map(|each| &each.levers);
@@ -88,6 +100,25 @@ pub fn rows_asked<'a>(plan: &'a Plan, scenario: &str) -> Vec<RowAsked<'a>> {
         _ => in_units(Lever::Bind, index, &row.role, None, &|t| row.amount.at(t)),
     });
     buy.chain(bind).chain(borrow).chain(pathways_asked(plan, levers)).collect()
+}
+
+/// What stands of every lever in each role of a scope at the end of the horizon.
+pub fn standing<'a>(
+    plan: &'a Plan,
+    result: &ScenarioResult<'a>,
+    scope: &Scope,
+    unit: Unit,
+) -> Vec<RoleStanding<'a>> {
+    plan.roles
+        .iter()
+        .zip(result.rows.iter().skip(last_year(plan) * plan.roles.len()))
+        .filter(|(role, _)| scope.holds(role))
+        .map(|(role, row)| {
+            let mut contributions = Contributions::default();
+            contributions.add_scaled(&row.contributions, factor(role, last_year(plan), unit));
+            RoleStanding { role: &role.id, in_post: contributions.in_post(), contributions }
+        })
+        .collect()
 }
 
 /// What is asked of the roles in a scope, together, by service and by staff group.
@@ -167,8 +198,7 @@ fn group_asked(
         LeverAsked { lever, total: years.iter().sum(), years }
     });
     let mut contributions = Contributions::default();
-    for (row, factor) in year_in(plan, result, (plan.years as usize).saturating_sub(1), unit, holds)
-    {
+    for (row, factor) in year_in(plan, result, last_year(plan), unit, holds) {
         contributions.add_scaled(&row.contributions, factor);
     }
     GroupAsked {
@@ -206,13 +236,24 @@ fn year_in<'a>(
     holds: &'a dyn Fn(&Role) -> bool,
 ) -> impl Iterator<Item = (&'a RoleYear<'a>, f64)> {
     let of_year = result.rows.iter().skip(t * plan.roles.len());
-    plan.roles.iter().zip(of_year).filter(|(role, _)| holds(role)).map(move |(role, row)| {
-        let factor = match unit {
-            Unit::Heads => 1.0,
-            Unit::Wte => wte_per_head(role, t),
-        };
-        (row, factor)
-    })
+    plan.roles
+        .iter()
+        .zip(of_year)
+        .filter(|(role, _)| holds(role))
+        .map(move |(role, row)| (row, factor(role, t, unit)))
+}
+
+/// The last projected year's place.
+fn last_year(plan: &Plan) -> usize {
+    (plan.years as usize).saturating_sub(1)
+}
+
+/// From heads of a role in a year to the unit.
+fn factor(role: &Role, t: usize, unit: Unit) -> f64 {
+    match unit {
+        Unit::Heads => 1.0,
+        Unit::Wte => wte_per_head(role, t),
+    }
 }
 
 fn pathways_asked<'a>(plan: &'a Plan, levers: &'a Levers) -> impl Iterator<Item = RowAsked<'a>> {

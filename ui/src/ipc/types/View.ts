@@ -2,46 +2,36 @@
 import type { Chart } from "./Chart";
 import type { GroupAsked } from "./GroupAsked";
 import type { Hint } from "./Hint";
-import type { KeptYear } from "./KeptYear";
 import type { Notice } from "./Notice";
-import type { RoleView } from "./RoleView";
-import type { RoleYear } from "./RoleYear";
+import type { RoleFigures } from "./RoleFigures";
+import type { RoleStanding } from "./RoleStanding";
 import type { RowAsked } from "./RowAsked";
-import type { Summary } from "./Summary";
 import type { TargetYear } from "./TargetYear";
 
 /**
- * What is in view, projected.
+ * What is in view.
  */
 export type View = { 
+/**
+ * What every row of the scenario asks for, in both units.
+ */
+asked: Array<RowAsked>, 
+/**
+ * What is worth knowing about the plan as projected.
+ */
+hints: Array<Hint>, 
 /**
  * The chart.
  */
 chart: Chart, 
 /**
- * What it shows, in a sentence or two.
+ * What the scenario comes to, in a sentence or two.
  */
 sentence: string, 
 /**
- * The figures behind the chart.
+ * What stands at the end of the horizon of the roles in scope.
  */
-summary: Summary, 
-/**
- * The chosen role, by year.
- */
-ledger: Array<RoleYear>, 
-/**
- * What Bind does to the chosen role, by year, in points and in people.
- */
-kept: Array<KeptYear>, 
-/**
- * The roles in scope.
- */
-roles: Array<RoleView>, 
-/**
- * What every row of the scenario asks for, in both units.
- */
-asked: Array<RowAsked>, 
+standing: Array<RoleStanding>, 
 /**
  * What is in scope, added up: together, by service and by staff group.
  */
@@ -55,6 +45,6 @@ targets: Array<TargetYear>,
  */
 notices: Array<Notice>, 
 /**
- * What is worth knowing about the plan as projected.
+ * The chosen role by itself.
  */
-hints: Array<Hint>, };
+of_role: RoleFigures | null, };

@@ -5,7 +5,7 @@ import type { Act } from '../../state/acts';
 import { sayWhenDone, writeOut } from '../../state/changes';
 import { desk } from '../../state/desk.svelte';
 import { CHART_KINDS, CHART_WORDS } from '../../words/charts';
-import { charting, questionToTakeAway } from './charting.svelte';
+import { charting, questionToTakeAway } from '../../state/charting.svelte';
 
 /** Puts the chart on the clipboard. */
 export function copyPicture(): void {
