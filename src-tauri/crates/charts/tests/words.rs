@@ -89,6 +89,44 @@ fn no_target() {
 }
 
 #[test]
+fn targets_counted_otherwise_are_no_lack_of_targets() {
+    use PostsReadAs::{Establishment, Heads, Wte};
+    let last_sentence = |without_value: usize, compared_otherwise: &[PostsReadAs]| {
+        let sentence = national_with(|summary| {
+            let mut target = summary.targets.remove(0);
+            target.points.clear();
+            summary.targets = vec![target; without_value];
+            summary.compared_otherwise = compared_otherwise.to_vec();
+        });
+        sentence.split_once("business as usual. ").unwrap().1.to_owned()
+    };
+    let cases: [(usize, &[PostsReadAs], &str); 7] = [
+        (0, &[Wte], "Their target is counted in WTE."),
+        (0, &[Wte, Wte], "Their 2 targets are counted in WTE."),
+        (
+            0,
+            &[Establishment, Heads, Establishment],
+            "Their 3 targets are counted in heads and funded posts.",
+        ),
+        (1, &[], "Their target has no value in these years."),
+        (2, &[], "None of their 2 targets has a value in these years."),
+        (
+            1,
+            &[Wte],
+            "1 of their 2 targets is counted in WTE, and no other has a value in these years.",
+        ),
+        (
+            2,
+            &[Wte, Wte],
+            "2 of their 4 targets are counted in WTE, and no other has a value in these years.",
+        ),
+    ];
+    for (without_value, otherwise, said) in cases {
+        assert_eq!(last_sentence(without_value, otherwise), said);
+    }
+}
+
+#[test]
 fn year_averages_and_funded_posts_are_said() {
     let sentence = national_with(|summary| {
         summary.targets[0].measured = Measured::YearAverage;

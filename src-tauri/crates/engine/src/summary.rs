@@ -42,6 +42,9 @@ pub struct Summary {
     pub years: Vec<SummaryYear>,
     /// Targets of exactly these roles that can be compared in this unit.
     pub targets: Vec<SummaryTarget>,
+    /// What the other targets of exactly these roles are compared with, an entry a target, in the
+    /// plan's order.
+    pub compared_otherwise: Vec<PostsReadAs>,
     /// What turned out beside what was projected, of the years in which that is known of any role.
     pub outturn: Vec<ScopeError>,
 }
@@ -130,6 +133,10 @@ pub fn summarise(plan: &Plan, result: &ScenarioResult, scope: &Scope, unit: Unit
         .zip(&by_year)
         .map(|(year, rows)| summarise_year(year, rows))
         .collect();
+    let of_these_roles =
+        plan.targets.iter().filter(|target| target.scope.role_indices(plan) == places);
+    let (in_unit, otherwise): (Vec<&Target>, Vec<&Target>) =
+        of_these_roles.partition(|target| is_compared_in(target, unit));
     Summary {
         plan_title: plan.title.clone(),
         scenario: result.scenario.to_owned(),
@@ -138,7 +145,11 @@ pub fn summarise(plan: &Plan, result: &ScenarioResult, scope: &Scope, unit: Unit
         baseline_year: plan.baseline_year(),
         baseline: opening,
         years,
-        targets: targets_of(plan, result, &places, unit, &by_year),
+        targets: in_unit
+            .into_iter()
+            .map(|of| summarise_target(plan, result, of, &by_year))
+            .collect(),
+        compared_otherwise: otherwise.into_iter().map(Target::compared_with).collect(),
         outturn: scope_errors(plan, result, scope, unit),
     }
 }
@@ -201,47 +212,41 @@ fn summarise_year(year: Year, rows: &[(&Role, &RoleYear, f64)]) -> SummaryYear {
     }
 }
 
-/// Targets of exactly these roles that can be compared in this unit.
-fn targets_of(
+/// Whether people counted in this unit can be set beside a target; funded posts are no people.
+fn is_compared_in(target: &Target, unit: Unit) -> bool {
+    match target.compared_with() {
+        PostsReadAs::Heads => unit == Unit::Heads,
+        PostsReadAs::Wte => unit == Unit::Wte,
+        PostsReadAs::Establishment => false,
+    }
+}
+
+fn summarise_target(
     plan: &Plan,
     result: &ScenarioResult,
-    places: &[usize],
-    unit: Unit,
+    target: &Target,
     by_year: &[Vec<(&Role, &RoleYear, f64)>],
-) -> Vec<SummaryTarget> {
-    plan.targets
-        .iter()
-        .filter(|target| {
-            let in_unit = match target.compared_with() {
-                PostsReadAs::Heads => unit == Unit::Heads,
-                PostsReadAs::Wte => unit == Unit::Wte,
-                PostsReadAs::Establishment => false,
-            };
-            in_unit && target.scope.role_indices(plan) == places
-        })
-        .map(|target| SummaryTarget {
-            name: target.name.clone(),
-            framework: target.framework.clone(),
-            measured: target.measured_or_default(),
-            counts_borrowed: target.counts_borrowed.unwrap_or(false),
-            posts_read_as: target.posts_read_as.filter(|_| target.unit == Some(TargetUnit::Posts)),
-            activity: last_sum(plan, target).filter(|_| target.activity.is_some()),
-            local_share: last_sum(plan, target).filter(|_| target.local_share.is_some()),
-            confidence: weakest_confidence(target),
-            points: result
-                .targets
-                .iter()
-                .filter(|compared| compared.target == target.name)
-                .map(|compared| TargetPoint {
-                    year: compared.year,
-                    value: compared.target_value,
-                    projected: compared.projected,
-                    gap: compared.gap,
-                    business_as_usual: business_as_usual(plan, target, by_year, compared.year),
-                })
-                .collect(),
-        })
-        .collect()
+) -> SummaryTarget {
+    let compared = result.targets.iter().filter(|compared| compared.target == target.name);
+    SummaryTarget {
+        name: target.name.clone(),
+        framework: target.framework.clone(),
+        measured: target.measured_or_default(),
+        counts_borrowed: target.counts_borrowed.unwrap_or(false),
+        posts_read_as: target.posts_read_as.filter(|_| target.unit == Some(TargetUnit::Posts)),
+        activity: last_sum(plan, target).filter(|_| target.activity.is_some()),
+        local_share: last_sum(plan, target).filter(|_| target.local_share.is_some()),
+        confidence: weakest_confidence(target),
+        points: compared
+            .map(|compared| TargetPoint {
+                year: compared.year,
+                value: compared.target_value,
+                projected: compared.projected,
+                gap: compared.gap,
+                business_as_usual: business_as_usual(plan, target, by_year, compared.year),
+            })
+            .collect(),
+    }
 }
 
 /// What business as usual alone would bring towards a target, measured as the target says.

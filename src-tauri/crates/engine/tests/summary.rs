@@ -3,7 +3,7 @@
 
 mod small_plan;
 
-use fivefold_engine::plan::{Activity, Measured, Plan, Scope, Target, TargetUnit};
+use fivefold_engine::plan::{Activity, Measured, Plan, PostsReadAs, Scope, Target, TargetUnit};
 use fivefold_engine::project;
 use fivefold_engine::results::RoleYear;
 use fivefold_engine::summary::{Summary, Unit, summarise};
@@ -120,6 +120,17 @@ fn only_targets_of_the_same_roles_and_unit_are_shown() {
 }
 
 #[test]
+fn what_is_compared_otherwise_is_told_by_what_it_is_compared_with() {
+    let otherwise = |scope, unit| summary(&small_plan(), &scope, unit).compared_otherwise;
+    assert_eq!(otherwise(Scope::Service("Perinatal".into()), Unit::Heads), []);
+    let perinatal_wte = otherwise(Scope::Service("Perinatal".into()), Unit::Wte);
+    assert_eq!(perinatal_wte, [PostsReadAs::Heads]);
+    assert_eq!(otherwise(Scope::Team("North".into()), Unit::Heads), [PostsReadAs::Wte]);
+    assert_eq!(otherwise(Scope::Team("North".into()), Unit::Wte), []);
+    assert_eq!(otherwise(Scope::All, Unit::Heads), []);
+}
+
+#[test]
 fn a_target_in_funded_posts_is_on_no_chart_of_people() {
     let mut plan = shrinking();
     plan.targets = serde_json::from_value(serde_json::json!([
@@ -127,9 +138,12 @@ fn a_target_in_funded_posts_is_on_no_chart_of_people() {
         { "name": "Posts", "unit": "posts", "posts_read_as": "wte", "values": { "2027": 1 } }
     ]))
     .unwrap();
-    assert!(summary(&plan, &Scope::All, Unit::Heads).targets.is_empty());
+    let heads = summary(&plan, &Scope::All, Unit::Heads);
+    assert!(heads.targets.is_empty());
+    assert_eq!(heads.compared_otherwise, [PostsReadAs::Establishment, PostsReadAs::Wte]);
     let wte = summary(&plan, &Scope::All, Unit::Wte);
     assert_eq!(wte.targets.len(), 1);
+    assert_eq!(wte.compared_otherwise, [PostsReadAs::Establishment]);
     assert_eq!(wte.targets[0].posts_read_as, plan.targets[1].posts_read_as);
 }
 

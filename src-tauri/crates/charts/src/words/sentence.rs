@@ -9,8 +9,8 @@ use super::{Rounding, baseline_date, in_question, shortened, with_unit};
 /// What a chart says, in a sentence or two made from the numbers:
 /// `By 2020/21: 213,000 in post, on target. Business as usual would leave a gap of 19,000.`
 ///
-/// With several targets the one in question is named and the others are counted; with none, the
-/// last year is compared with business as usual.
+/// With several targets the one in question is named and the others are counted; with none to
+/// compare with, the last year is compared with business as usual, and why there is none is said.
 #[must_use]
 pub fn sentence(summary: &Summary) -> String {
     match in_question(summary) {
@@ -90,8 +90,41 @@ fn without_target(summary: &Summary) -> String {
         }
     };
     let in_post = with_unit(summary, &rounding.people(last.in_post));
-    format!(
-        "By {}: {in_post} in post, {compared}. No target is set for these roles.",
-        financial_year(last.year)
-    )
+    let year = financial_year(last.year);
+    format!("By {year}: {in_post} in post, {compared}. {}", nothing_to_compare_with(summary))
+}
+
+/// Why no target of these roles is on the chart: there is none, or they are counted otherwise:
+/// `Their 2 targets are counted in WTE.`
+fn nothing_to_compare_with(summary: &Summary) -> String {
+    let (without_value, otherwise) = (summary.targets.len(), summary.compared_otherwise.len());
+    let counted_in = counted_in(&summary.compared_otherwise);
+    match (without_value, otherwise) {
+        (0, 0) => "No target is set for these roles.".to_owned(),
+        (0, 1) => format!("Their target is counted in {counted_in}."),
+        (0, otherwise) => format!("Their {otherwise} targets are counted in {counted_in}."),
+        (1, 0) => "Their target has no value in these years.".to_owned(),
+        (without_value, 0) => {
+            format!("None of their {without_value} targets has a value in these years.")
+        }
+        (without_value, otherwise) => {
+            let all = without_value + otherwise;
+            let are = if otherwise == 1 { "is" } else { "are" };
+            format!(
+                "{otherwise} of their {all} targets {are} counted in {counted_in}, and no other \
+                 has a value in these years."
+            )
+        }
+    }
+}
+
+/// What targets are counted in: `WTE`, `heads and funded posts`.
+fn counted_in(compared_with: &[PostsReadAs]) -> String {
+    let units = [
+        (PostsReadAs::Heads, "heads"),
+        (PostsReadAs::Wte, "WTE"),
+        (PostsReadAs::Establishment, "funded posts"),
+    ];
+    let named = units.into_iter().filter(|(unit, _)| compared_with.contains(unit));
+    named.map(|(_, name)| name).collect::<Vec<_>>().join(" and ")
 }

@@ -26,6 +26,7 @@ pub fn summary(baseline_year: Year, baseline: f64, parts: &[Parts]) -> Summary {
             .map(|(year, parts)| of_year(year, *parts))
             .collect(),
         targets: Vec::new(),
+        compared_otherwise: Vec::new(),
         outturn: Vec::new(),
     }
 }
