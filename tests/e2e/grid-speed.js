@@ -1,12 +1,9 @@
 // How long a key waits for its cell in the grid of a large plan, beside the same keys in a bare
 // table of inputs: what the webview itself takes.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { largePlan, ROLES, YEARS } from './large-plan.js';
 import { spread } from './spread.js';
-import { fivefold, Key, newHome, openWindow } from './window.js';
+import { Key, newHome, openWindow } from './window.js';
 
-const ROLES = 60;
-const YEARS = 15;
 const KEYS = 200;
 const FRAMES = 150;
 /** Milliseconds from one key to the next. */
@@ -15,39 +12,6 @@ const AT_ONCE = 20;
 /** Down one column, along a row, and back, so that rows come into sight and go out of it. */
 const ARROWS = [Key.ARROW_DOWN, Key.ARROW_DOWN, Key.ARROW_DOWN, Key.ARROW_RIGHT];
 const BACK = [Key.ARROW_UP, Key.ARROW_UP, Key.ARROW_UP, Key.ARROW_LEFT];
-
-/** A plan of sixty roles, fifteen years and every lever in every role and year. */
-function largePlan() {
-  const years = Array.from({ length: YEARS }, (_, nth) => nth);
-  const roles = Array.from({ length: ROLES }, (_, nth) => ({
-    id: `role-${nth}`,
-    name: `Role ${nth + 1}`,
-    service: `Service ${1 + (nth % 6)}`,
-    staff_group: 'Nursing and Midwifery Registered',
-    baseline_heads: 100 + nth,
-    wte_per_head: 0.9,
-    leaver_rate: 0.1,
-    usual_joiners: 5,
-  }));
-  const figures = (nth) => years.map((year) => 1 + ((nth + year) % 9));
-  const each = (make) => roles.map(({ id }, nth) => make(id, figures(nth), nth));
-  const next = (nth) => `role-${(nth + 1) % ROLES}`;
-  const levers = {
-    buy: each((role, hires) => ({ role, hires })),
-    build: each((to, starts) => ({ to, starts, duration_years: 2 })),
-    bind: each((role, amount) => ({ role, amount })),
-    borrow: each((role, amount) => ({ role, amount })),
-    bounce: each((from, moves, nth) => ({ from, to: next(nth), moves })),
-  };
-  return {
-    format: 'fivefold-plan/1',
-    title: 'A large plan',
-    first_year: 2027,
-    years: YEARS,
-    roles,
-    scenarios: [{ name: 'Everything', levers }],
-  };
-}
 
 /** From now on notes how long each key is under way until its frame is painted. */
 const WATCH_KEYS = `
@@ -155,11 +119,7 @@ const scroll = (window, selector) => window.driver.executeAsyncScript(SCROLL, se
 /** Times of keys and frames, in the grid and in the bare table, in milliseconds. */
 export async function gridSpeed() {
   const home = newHome();
-  const json = join(home.folder, 'large.json');
-  const plan = join(home.folder, 'large.fivefold');
-  writeFileSync(json, JSON.stringify(largePlan()));
-  fivefold('import', json, '--output', plan);
-  const window = await openWindow(home, plan);
+  const window = await openWindow(home, largePlan(home));
   try {
     await window.resize(1440, 900);
     await window.shows('plan-title', /A large plan/);

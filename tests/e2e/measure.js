@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dragSpeed } from './drag-speed.js';
 import { gridSpeed } from './grid-speed.js';
 import { spread } from './spread.js';
 import { newHome, openWindow, program } from './window.js';
@@ -91,6 +92,7 @@ async function coldStarts() {
 const figures = {
   lever_change_ms: spread(await leverChanges()),
   cold_start_ms: spread(await coldStarts()),
+  drag: await dragSpeed(),
   grid: await gridSpeed(),
 };
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'target', 'bench');

@@ -16,7 +16,28 @@ const NOT_TAKEN: &str = "not measured; how to is in tests/bench/README.md";
 struct WindowFigures {
     lever_change_ms: Milliseconds,
     cold_start_ms: Milliseconds,
+    drag: Option<DragFigures>,
     grid: Option<GridFigures>,
+}
+
+/// A slider dragged in a window of 1920 x 1080 with a plan of 60 roles and 15 years.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DragFigures {
+    desk: DragPlace,
+    stage: DragPlace,
+}
+
+/// From a slider's input to its painted chart, and the floor: the same window painting ready-made
+/// drawings of the same chart, taken by turns.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DragPlace {
+    dragged_ms: Milliseconds,
+    floor_ms: Milliseconds,
+    median_ratio: f64,
+    p95_ratio: f64,
+    late_share: f64,
 }
 
 /// A grid of 60 roles and 15 years in a plan with all five levers, and a bare table of as many
@@ -68,8 +89,28 @@ pub fn rows(path: &Path) -> Result<Vec<Row>, BenchError> {
     let figures: WindowFigures = serde_json::from_slice(&json)
         .map_err(|why| BenchError::Window { path: path.to_owned(), why })?;
     let mut rows = vec![row(LEVER, &figures.lever_change_ms), row(START, &figures.cold_start_ms)];
+    rows.extend(figures.drag.iter().flat_map(|drag| {
+        [("the desk", &drag.desk), ("stage", &drag.stage)].into_iter().flat_map(drag_rows)
+    }));
     rows.extend(figures.grid.iter().flat_map(grid_rows));
     Ok(rows)
+}
+
+fn drag_rows((place, figures): (&str, &DragPlace)) -> [Row; 2] {
+    let remark = format!(
+        "{:.2} times the floor by median, {:.2} by p95; goal 1.5 and 2; {:.0} % later than a frame \
+         after the floor's p95",
+        figures.median_ratio,
+        figures.p95_ratio,
+        figures.late_share * 100.0
+    );
+    let timing = |of: &Milliseconds| Some(of.timing());
+    let what = format!("Dragging on {place} to the painted chart, 60 roles x 15 years, 1080p");
+    let floor = "the floor: the same window painting it ready-made";
+    [
+        Row::taken(&what, timing(&figures.dragged_ms), Unit::Milliseconds, remark),
+        Row::taken(floor, timing(&figures.floor_ms), Unit::Milliseconds, String::new()),
+    ]
 }
 
 fn grid_rows(figures: &GridFigures) -> [Row; 7] {

@@ -5,10 +5,14 @@ import type { Plan } from '../ipc/types/Plan';
 import type { GridRow } from './leverGrid';
 import { rolesOf, unitOf, yearlyOf } from './levers';
 
+/** The same one for all rows, so that what shows it stays as it is. */
+const NONE: Notice[] = [];
+
 /** The notices about the roles a row touches. */
 export function noticesOf(notices: Notice[], row: LeverRow): Notice[] {
   const roles = rolesOf(row);
-  return notices.filter(({ role }) => roles.includes(role));
+  const found = notices.filter(({ role }) => roles.includes(role));
+  return found.length > 0 ? found : NONE;
 }
 
 /** The notices a row's figure of a year causes. */

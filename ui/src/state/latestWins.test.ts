@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { latestWins, oncePerFrame } from './latestWins';
+import { latestWins } from './latestWins';
 
 function deferredAsk() {
   const answers: ((value: string) => void)[] = [];
@@ -32,12 +32,4 @@ test('a failure is told and does not stop the next', async () => {
   await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
   put(2);
   await vi.waitFor(() => expect(answer).toHaveBeenCalledWith('yes'));
-});
-
-test('a frame carries the last value only', async () => {
-  const call = vi.fn();
-  const put = oncePerFrame(call);
-  put(1);
-  put(2);
-  await vi.waitFor(() => expect(call.mock.calls).toEqual([[2]]));
 });

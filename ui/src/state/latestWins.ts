@@ -34,18 +34,3 @@ export function latestWins<Question, Answer>(
     if (!underWay) void askUntilQuiet();
   };
 }
-
-/** Calls at most once an animation frame, with what was asked for last. */
-export function oncePerFrame<Value>(call: (value: Value) => void): (value: Value) => void {
-  let latest: { value: Value } | null = null;
-  return (value) => {
-    const alreadyDue = latest !== null;
-    latest = { value };
-    if (alreadyDue) return;
-    requestAnimationFrame(() => {
-      const due = latest;
-      latest = null;
-      if (due) call(due.value);
-    });
-  };
-}

@@ -21,7 +21,7 @@ export function hold(lever: Lever, value: number): void {
   stage.instead = null;
   stage.replayed = null;
   stage.revealed = null;
-  showHeld(undefined);
+  showHeld();
 }
 
 /** Moves the chosen lever by so many steps. */

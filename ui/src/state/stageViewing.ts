@@ -3,7 +3,7 @@ import { messageOf } from '../ipc/commands';
 import * as commands from '../ipc/stage';
 import type { ChartQuestion } from '../ipc/types/ChartQuestion';
 import type { StagePicture } from '../ipc/types/StagePicture';
-import { latestWins, oncePerFrame } from './latestWins';
+import { latestWins } from './latestWins';
 import { stage, stageQuestion, type Held } from './stage.svelte';
 
 const ask = latestWins<{ question: ChartQuestion; held: Held | null }, StagePicture>(
@@ -22,9 +22,8 @@ export function showStage(question: ChartQuestion): void {
   ask({ question, held: null });
 }
 
-/** Shows the workshop as the slider in hand would make it: at most once a frame. */
-export const showHeld = oncePerFrame(() => {
+/** Shows the workshop as the slider in hand would make it. */
+export function showHeld(): void {
   const question = stageQuestion();
-  // A slider let go in the meantime is a step: its last preview would be behind it.
-  if (question && stage.held) ask({ question, held: stage.held });
-});
+  if (question) ask({ question, held: stage.held });
+}
