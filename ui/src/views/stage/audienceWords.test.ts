@@ -12,7 +12,7 @@ const view = (part: Partial<AudienceView>): AudienceView => ({
   parked: [],
   ...part,
 });
-const open = { question: 'How many?', guess: '340', answer: null };
+const open = { question: 'How many?', guess: '340', answer: null, moved: null };
 const answered = { ...open, answer: '14 more.' };
 
 test('the room reads its guess, then the answer beside it until something else moves', () => {
