@@ -159,9 +159,8 @@ pub struct RecentPlan {
 }
 
 /// What a plan is exported as.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[ts(export)]
 pub enum ExportFormat {
     /// Plan JSON.
     Json,
