@@ -89,8 +89,6 @@ pub struct View<'a> {
 pub struct Projected<'a> {
     /// The chart.
     pub chart: Chart,
-    /// What the scenario comes to, in a sentence or two.
-    pub sentence: String,
     /// What stands at the end of the horizon of the roles in scope.
     pub standing: Vec<RoleStanding<'a>>,
     /// What is in scope, added up: together, by service and by staff group.

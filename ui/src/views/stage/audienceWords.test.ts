@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import type { AudienceView } from '../../ipc/types/AudienceView';
 import { audienceSentence, revealedNext, type Revealed } from './audienceWords';
 
-const chart = {} as AudienceView['chart'];
+const chart = { sentence: '331 in post.' } as AudienceView['chart'];
 const view = (part: Partial<AudienceView>): AudienceView => ({
   seen: 1,
   chart,
-  sentence: '331 in post.',
   moved: null,
   guess: null,
   parked: [],
