@@ -20,7 +20,7 @@ pub enum Section {
     Context,
     /// What turned out beside what was projected.
     Outturn,
-    /// What is asked of each lever, and what it brings.
+    /// What is asked of each lever, and what it brings; behind the method where it is long.
     Levers,
     /// From opening to closing, flow by flow.
     Bridge,

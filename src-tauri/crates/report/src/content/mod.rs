@@ -157,7 +157,15 @@ impl Pages {
             }
             Section::Levers => {
                 let levers = schedule::levers(of);
-                Some((levers.landscape, to_value(levers)?))
+                let (landscape, is_long) = (levers.landscape, levers.is_long());
+                let said = to_value(levers)?;
+                if is_long {
+                    let name = section.name();
+                    self.in_full.push(SectionText { name, landscape, said });
+                    None
+                } else {
+                    Some((landscape, said))
+                }
             }
             Section::Bridge => self.drawn(section, bridge::gather(of)?)?,
             Section::Pipelines => self.drawn(section, pipelines::gather(of)?)?,

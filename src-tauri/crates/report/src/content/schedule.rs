@@ -17,6 +17,17 @@ pub struct LeverSchedule {
     levers: Vec<LeverSection>,
 }
 
+/// A schedule of more rows than this would part a reader from what comes after it.
+const MOST_LEVER_ROWS: usize = 120;
+
+impl LeverSchedule {
+    /// Whether it is better read among the tables at the end.
+    pub fn is_long(&self) -> bool {
+        let tables = self.levers.iter().flat_map(|section| &section.tables);
+        tables.map(|table| table.rows.len()).sum::<usize>() > MOST_LEVER_ROWS
+    }
+}
+
 /// Tables by year, cut to fit their pages.
 #[derive(Serialize)]
 pub struct TablesSection {

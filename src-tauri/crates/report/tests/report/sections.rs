@@ -12,7 +12,9 @@ use fivefold_engine::skill_mix::{MixBy, skill_mix};
 use fivefold_engine::summary::Unit;
 use fivefold_report::{Section, Sections};
 
-use crate::fixture::{ALT, HASH, hostile_plan, large_plan, report, report_of, small_plan};
+use crate::fixture::{
+    ALT, HASH, hostile_plan, large_plan, large_report, report, report_of, small_plan,
+};
 use crate::reading::ReadBack;
 
 /// What a section is headed by, of those the small plan with a second scenario has.
@@ -283,4 +285,8 @@ fn many_gaps_and_pathways_are_told_largest_first_and_in_full_behind() {
     let in_order =
         ["Summary", "Gaps by role and year", "Pipelines", "Gaps in full", "Pipelines in full"];
     assert_eq!(pdf.bookmarks()[..5], in_order);
+    let all = ReadBack::of(large_report()).bookmarks();
+    let place = |heading: &str| all.iter().position(|name| name == heading).unwrap();
+    assert!(place("Lever schedule") > place("Method"));
+    assert!(place("From opening to closing") < place("Method"));
 }
