@@ -13,6 +13,9 @@ use super::year_table::{YearRow, YearTable, year_columns};
 use crate::figures::{Precision, people};
 use crate::{ReportError, Section};
 
+/// What tells of a role's label of one kind.
+type Label = fn(&Role) -> Option<&String>;
+
 /// More groups are drawn, but not listed: In post by role has them all.
 const MOST_GROUPS: usize = 24;
 
@@ -32,12 +35,12 @@ pub fn gather(of: &Sources) -> Result<Option<DrawnSection>, ReportError> {
 /// The first kind of label that tells roles apart, the role itself where no label does; none for a
 /// single role.
 fn put_together_by(plan: &Plan) -> Option<MixBy> {
-    let labels: [(MixBy, fn(&Role) -> Option<&String>); 3] = [
+    let labels: [(MixBy, Label); 3] = [
         (MixBy::StaffGroup, |role| role.staff_group.as_ref()),
         (MixBy::Band, |role| role.band.as_ref()),
         (MixBy::Service, |role| role.service.as_ref()),
     ];
-    let tells_apart = |(by, label): (MixBy, fn(&Role) -> Option<&String>)| {
+    let tells_apart = |(by, label): (MixBy, Label)| {
         let different: BTreeSet<&String> = plan.roles.iter().filter_map(label).collect();
         (different.len() > 1).then_some(by)
     };

@@ -1,13 +1,17 @@
 //! Where the plan stands before anything is projected.
 
 use fivefold_engine::baseline::{Baseline, RoleBaseline, baseline};
-use fivefold_engine::plan::{AgeBand, Plan, Role};
+use fivefold_engine::plan::{AgeBand, Plan, Role, Scope};
+use fivefold_engine::skill_mix::{MixBy, MixGroup, skill_mix};
 use serde::Serialize;
 
 use super::Sources;
 use super::role_names::RoleNames;
 use super::year_table::{YearRow, YearTable};
 use crate::figures::{Precision, as_given, people, percent};
+
+/// More roles than this stand behind a table of their staff groups.
+const MOST_ROLES_UNGROUPED: usize = 20;
 
 /// The section on the baseline.
 #[derive(Serialize)]
@@ -38,9 +42,31 @@ pub fn gather(of: &Sources) -> WhereWeAre {
     };
     WhereWeAre {
         said: said(plan, &stands, precision),
-        tables: vec![table(plan, &of.names, &stands, precision)],
+        tables: by_staff_group(of, precision)
+            .into_iter()
+            .chain([table(plan, &of.names, &stands, precision)])
+            .collect(),
         ages: with_ages.map(age_row).collect(),
     }
+}
+
+/// Roles by staff group, where there are so many of both that a reader wants that first.
+fn by_staff_group(of: &Sources, precision: Precision) -> Option<YearTable> {
+    let plan = of.request.plan;
+    let mix = skill_mix(plan, of.request.result, &Scope::All, MixBy::StaffGroup);
+    let row = |group: &MixGroup| {
+        let baseline = [&group.heads, &group.wte].map(|years| years.first().copied());
+        let cells = baseline.map(|figure| people(figure.unwrap_or_default(), precision));
+        YearRow::new(super::shortened(&group.name, 120), cells.to_vec())
+    };
+    let is_worth_it = plan.roles.len() > MOST_ROLES_UNGROUPED && mix.groups.len() > 1;
+    is_worth_it.then(|| YearTable {
+        heading: "By staff group".to_owned(),
+        figures: format!("In post on 31 March {}.", plan.baseline_year()),
+        rows_are: "Staff group".to_owned(),
+        columns: vec!["Heads".to_owned(), "WTE".to_owned()],
+        rows: mix.groups.iter().map(row).collect(),
+    })
 }
 
 fn age_band(band: &AgeBand) -> String {

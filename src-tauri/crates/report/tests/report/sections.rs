@@ -127,6 +127,22 @@ fn where_we_are_has_the_baseline_of_every_role() {
 }
 
 #[test]
+fn many_roles_stand_behind_their_staff_groups() {
+    let mut plan = large_plan();
+    assert!(!of(&plan, Section::WhereWeAre).text().contains("By staff group"));
+    for role in plan.roles.iter_mut().skip(30) {
+        role.staff_group = Some("Support to clinical staff".to_owned());
+    }
+    let text = of(&plan, Section::WhereWeAre).text();
+    let projection = project(&plan).unwrap();
+    let mix = skill_mix(&plan, &projection.scenarios[0], &Scope::All, MixBy::StaffGroup);
+    assert_eq!(mix.groups.len(), 2);
+    for group in &mix.groups {
+        assert_says(&text, &row(&group.name, [group.heads[0], group.wte[0]].map(whole)));
+    }
+}
+
+#[test]
 fn gaps_are_the_engines_by_target_and_role() {
     let plan = small_plan();
     let text = of(&plan, Section::Gaps).text();
