@@ -131,6 +131,9 @@ fn table(plan: &Plan, names: &RoleNames, of: &Baseline, precision: Precision) ->
     ];
     rows.push(YearRow::new("All roles", cells).strong());
     let columns = ["Heads", "WTE", "Leaver rate", "Funded WTE", "Vacant WTE", "Vacancy rate"];
+    // Where no role has funded posts, there is nothing to say of vacancies.
+    let shown = if funded.is_some() { columns.len() } else { 3 };
+    rows.iter_mut().for_each(|row| row.cells.truncate(shown));
     YearTable {
         heading: "By role".to_owned(),
         figures: format!(
@@ -139,7 +142,7 @@ fn table(plan: &Plan, names: &RoleNames, of: &Baseline, precision: Precision) ->
             plan.baseline_year()
         ),
         rows_are: "Role".to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
+        columns: columns.into_iter().take(shown).map(str::to_owned).collect(),
         rows,
     }
 }

@@ -124,6 +124,9 @@ fn where_we_are_has_the_baseline_of_every_role() {
     }
     assert_says(&text, &row("All roles", [stands.together.heads, stands.together.wte].map(whole)));
     assert_says(&text, "Mental health nurse 20 to 39: 500; 40 and over: 300");
+    plan.roles.iter_mut().for_each(|role| role.establishment_wte = None);
+    let unfunded = of(&plan, Section::WhereWeAre).text();
+    assert!(text.contains("Vacancy rate") && !unfunded.contains("Vacancy rate"));
 }
 
 #[test]
