@@ -156,6 +156,9 @@ for (const dark of [false, true]) {
     it('follows a slider in every kind that levers move, while it is dragged', async () => {
       await window.click('lever-tab-buy');
       await window.click('scope-all');
+      // In a narrow window the details are put away.
+      const panel = await window.find('panel-toggle');
+      if ((await panel.getAttribute('aria-expanded')) === 'false') await panel.click();
       const slider = await window.find('cell-slider');
       for (const kind of ['headcount', 'bridge', 'gap', 'scenarios', 'mix']) {
         const { words: before } = await shown(kind);
