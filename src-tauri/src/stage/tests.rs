@@ -190,7 +190,8 @@ fn keeping_is_one_step_of_the_plans_own_undo() {
         "The scenario “Hire more” was shaped on stage, beginning from “Grow”.\n\n\
          Question: What if we hire 24?\n\n\
          Decision: Advertise in May\n\n\
-         Guesses:\n– How many more? The room said: 20. It came out: {moved}\n\n\
+         Guesses:\n– How many more? The room said: 20. It came out: By 2028/29: \
+         1,024 in post, 17 short of target. Business as usual would leave a gap of 41. {moved}\n\n\
          Parked questions:\n– Who trains them?\n\n\
          Steps:\n– {moved}"
     );
