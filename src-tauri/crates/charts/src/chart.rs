@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::mode::Mode;
+use crate::scene::Scene;
 use crate::table::ChartTable;
 
 /// How large a chart is, in CSS pixels.
@@ -49,6 +50,18 @@ pub struct Chart {
     pub mode: Option<Mode>,
     /// The same figures as a table.
     pub table: ChartTable,
+}
+
+impl Chart {
+    /// A scene written out, with what is said of it.
+    pub(crate) fn drawn(
+        scene: Scene,
+        mode: Option<Mode>,
+        sentence: String,
+        table: ChartTable,
+    ) -> Result<Self, ChartError> {
+        Ok(Self { sentence, svg: scene.svg()?, alt: scene.description, mode, table })
+    }
 }
 
 /// Why a chart can't be drawn.

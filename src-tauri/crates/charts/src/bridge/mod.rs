@@ -54,13 +54,7 @@ pub fn bridge(of: &Bridge, mode: Mode, theme: Theme, size: ChartSize) -> Result<
     size.check()?;
     let mode = chosen(of, mode);
     let scene = scene(of, mode, theme, size)?;
-    Ok(Chart {
-        sentence: words::sentence(of),
-        svg: scene.svg()?,
-        alt: scene.description,
-        mode: Some(mode),
-        table: words::table(of),
-    })
+    Chart::drawn(scene, Some(mode), words::sentence(of), words::table(of))
 }
 
 /// Totals or change: whichever shows the flows.

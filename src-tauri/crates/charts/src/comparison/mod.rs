@@ -34,11 +34,10 @@ pub fn comparison(
     let picture = Picture::of(compared, mode)?;
     let layout = Layout::of(&picture, size, theme);
     let scene = draw::scene(compared, &picture, &layout, theme.palette())?;
-    Ok(Chart {
-        sentence: words::comparison::sentence(compared),
-        svg: scene.svg()?,
-        alt: scene.description,
-        mode: Some(mode),
-        table: words::comparison::table(compared, mode),
-    })
+    Chart::drawn(
+        scene,
+        Some(mode),
+        words::comparison::sentence(compared),
+        words::comparison::table(compared, mode),
+    )
 }

@@ -37,13 +37,7 @@ pub fn headcount(
     let picture = Picture::of(&summary, mode)?;
     let layout = Layout::of(&summary, &picture, size, theme);
     let scene = draw::scene(&summary, &picture, &layout, theme.palette())?;
-    Ok(Chart {
-        sentence: words::sentence(&summary),
-        svg: scene.svg()?,
-        alt: scene.description,
-        mode: Some(mode),
-        table: words::headcount_table(&summary),
-    })
+    Chart::drawn(scene, Some(mode), words::sentence(&summary), words::headcount_table(&summary))
 }
 
 #[cfg(test)]

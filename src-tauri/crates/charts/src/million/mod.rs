@@ -39,13 +39,7 @@ pub fn million(
 ) -> Result<Chart, ChartError> {
     size.check()?;
     let scene = scene(programmes, theme, size)?;
-    Ok(Chart {
-        sentence: words::sentence(programmes),
-        svg: scene.svg()?,
-        alt: scene.description,
-        mode: None,
-        table: words::table(programmes),
-    })
+    Chart::drawn(scene, None, words::sentence(programmes), words::table(programmes))
 }
 
 fn scene(programmes: &[Programme], theme: Theme, size: ChartSize) -> Result<Scene, ChartError> {
