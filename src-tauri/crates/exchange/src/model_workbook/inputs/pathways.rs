@@ -1,0 +1,310 @@
+//! The pathways: usual ones, Build programmes and Bounce routes, as one mechanism.
+
+use std::ops::Range;
+
+use fivefold_engine::Plan;
+use fivefold_engine::plan::{Bounce, Build, Flow, Scenario, Share, Year};
+
+use super::super::book::{
+    Allowed, BASELINE, Block, Book, Entry, FactColumn, Figures, Purpose, Spec, UNIT, numbers, year,
+};
+use super::super::term::Term;
+use super::{RoleNumbers, Roles};
+
+/// The columns of the sheet of pathways.
+pub mod fact {
+    pub const KIND: usize = 0;
+    pub const FROM: usize = 1;
+    pub const FROM_NAME: usize = 2;
+    pub const TO: usize = 3;
+    pub const TO_NAME: usize = 4;
+    pub const YEARS: usize = 5;
+    pub const DROP_OUT: usize = 6;
+    pub const JOIN: usize = 7;
+    pub const COMPLETION: usize = 8;
+    pub const EMPLOYED: usize = 9;
+    pub const PRODUCTIVE: usize = 10;
+    pub const YEARS_AWAY: usize = 11;
+    pub const ARRIVE_SHARE: usize = 12;
+}
+
+/// The longest pathway the program takes, in years.
+const LONGEST: i32 = 60;
+
+/// The sheets of pathways.
+pub struct Pathways {
+    /// What is said of each pathway once.
+    pub facts: Block,
+    /// Who wants to set out, by year.
+    pub starts: Block,
+    /// Who set out before the first year, a row a pathway and year.
+    pub before: Block,
+    /// For each pathway its rows among those who set out before, and their years.
+    pub before_rows: Vec<(Range<usize>, Vec<Year>)>,
+    /// The rows of pathways that go on anyway.
+    pub usual: Range<usize>,
+    /// The rows of Build programmes.
+    pub build: Range<usize>,
+    /// The rows of Bounce routes.
+    pub bounce: Range<usize>,
+}
+
+/// A pathway as the sheet shows it.
+struct Line<'a> {
+    kind: &'static str,
+    name: String,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+    years: u32,
+    drop_out: f64,
+    join: f64,
+    completion: f64,
+    employed: bool,
+    productive: f64,
+    starts: &'a Flow,
+    /// Moves before the first year, which a Build programme has among its starts.
+    earlier: Vec<(Year, f64)>,
+}
+
+impl Pathways {
+    /// Lays out the sheets and fills them.
+    pub fn lay_out(
+        book: &mut Book,
+        plan: &Plan,
+        scenario: &Scenario,
+        numbers_of: &RoleNumbers,
+        roles: &Roles,
+    ) -> Self {
+        let (usual, levers) = (&plan.usual, &scenario.levers);
+        let mut lines = lines_of_build(&usual.build, "Usual", plan);
+        lines.extend(lines_of_bounce(&usual.bounce, "Usual", plan));
+        lines.push(Line::empty("Usual"));
+        let usual = 0..lines.len();
+        lines.extend(lines_of_build(&levers.build, "Build", plan));
+        lines.push(Line::empty("Build"));
+        let build = usual.end..lines.len();
+        lines.extend(lines_of_bounce(&levers.bounce, "Bounce", plan));
+        lines.push(Line::empty("Bounce"));
+        let bounce = build.end..lines.len();
+        let facts = lay_out_facts(book, &lines, numbers_of, roles);
+        let sheet = book.sheet(
+            "Starts",
+            Purpose::Input,
+            "Who wants to set out on each pathway",
+            "Shaded cells are inputs. Fewer set out where fewer can go: see the sheet of \
+             departures.",
+        );
+        let spec = Spec::input("Starts", "People who want to set out", "Heads, by year.");
+        let starts = book.like(sheet, spec, facts, "heads");
+        for (place, of) in plan.projected_years().enumerate() {
+            let started = |line: &Line| Entry::number(line.starts.at(of, plan.first_year));
+            book.set(starts, year(place), lines.iter().map(started).collect());
+        }
+        let (before, before_rows) = lay_out_before(book, (sheet, facts), plan, &lines);
+        Self { facts, starts, before, before_rows, usual, build, bounce }
+    }
+}
+
+impl Line<'_> {
+    /// A row to be filled by whoever tries something out.
+    fn empty(kind: &'static str) -> Self {
+        const NOBODY: &Flow = &Flow::Number(0.0);
+        Line {
+            kind,
+            name: "(empty)".to_owned(),
+            from: None,
+            to: None,
+            years: 0,
+            drop_out: 0.0,
+            join: 1.0,
+            completion: 1.0,
+            employed: kind == "Bounce",
+            productive: 0.0,
+            starts: NOBODY,
+            earlier: Vec::new(),
+        }
+    }
+
+    /// The years before the first in which people set out or, given the pathway's length, could
+    /// still be on their way; with how many did.
+    fn earlier_years(&self, plan: &Plan) -> Vec<(Year, f64)> {
+        if self.kind != "Usual" || self.to.is_none() {
+            return Vec::new();
+        }
+        let set_out = |of: Year| {
+            let moved = self.earlier.iter().find(|(year, _)| *year == of);
+            self.starts.at(of, plan.first_year) + moved.map_or(0.0, |(_, people)| *people)
+        };
+        let on_the_way = plan.first_year - i32::try_from(self.years).unwrap_or(LONGEST);
+        let mut first = on_the_way.min(plan.first_year);
+        if let Flow::ByYear(starts) = self.starts {
+            first = first.min(starts.keys().next().copied().unwrap_or(first));
+        }
+        first = first.min(self.earlier.iter().map(|(year, _)| *year).min().unwrap_or(first));
+        let first = first.max(plan.first_year - LONGEST);
+        (first..plan.first_year)
+            .map(|of| (of, set_out(of)))
+            .filter(|(of, people)| *of >= on_the_way || *people != 0.0)
+            .collect()
+    }
+}
+
+fn share(share: Option<Share>, absent: f64) -> f64 {
+    share.map_or(absent, |share| share.value())
+}
+
+fn lines_of_build<'a>(rows: &'a [Build], kind: &'static str, plan: &Plan) -> Vec<Line<'a>> {
+    let line = |row: &'a Build| Line {
+        kind,
+        name: match &row.name {
+            Some(name) => name.clone(),
+            None => format!("Training of {}", plan.role_name(&row.to)),
+        },
+        from: row.from.as_deref(),
+        to: Some(&row.to),
+        years: row.duration_years.unwrap_or(0),
+        drop_out: share(row.annual_drop_out, 0.0),
+        join: share(row.join_rate, 1.0),
+        completion: 1.0,
+        employed: row.employed.unwrap_or(row.from.is_some()),
+        productive: share(row.productive_share, 0.0),
+        starts: &row.starts,
+        earlier: Vec::new(),
+    };
+    rows.iter().map(line).collect()
+}
+
+fn lines_of_bounce<'a>(rows: &'a [Bounce], kind: &'static str, plan: &Plan) -> Vec<Line<'a>> {
+    let line = |row: &'a Bounce| Line {
+        kind,
+        name: match &row.to {
+            Some(to) => {
+                format!("{} to {}", plan.role_name(&row.from), plan.role_name(to))
+            }
+            None => format!("{}: let go", plan.role_name(&row.from)),
+        },
+        from: Some(&row.from),
+        to: row.to.as_deref(),
+        years: row.duration_years.unwrap_or(0),
+        drop_out: 0.0,
+        join: 1.0,
+        completion: share(row.completion, 1.0),
+        employed: true,
+        productive: share(row.productive_share, 0.0),
+        starts: &row.moves,
+        earlier: row.moves_before.iter().map(|(&year, &people)| (year, people)).collect(),
+    };
+    rows.iter().map(line).collect()
+}
+
+fn lay_out_facts(
+    book: &mut Book,
+    lines: &[Line],
+    numbers_of: &RoleNumbers,
+    roles: &Roles,
+) -> Block {
+    let sheet = book.sheet(
+        "Pathways",
+        Purpose::Input,
+        "Build, Bounce and what goes on anyway",
+        "Shaded cells are inputs. Who sets out, and when, is on the next sheet.",
+    );
+    let columns = columns();
+    let about = (
+        "Pathways",
+        "People leave role From (if any) and arrive in role To, or are let go where To is empty. \
+         What doesn't apply is neutral: a drop-out of 0%, a share of 100%.",
+    );
+    let block = book.facts(sheet, about, columns, numbers(lines.len()));
+    book.name_rows(block, |_, row| {
+        Entry::maybe_text(lines.get(row).map(|line| line.name.as_str()))
+    });
+    let mut set = |column, entry: &dyn Fn(&Line) -> Entry| {
+        book.set(block, column, lines.iter().map(entry).collect());
+    };
+    let role = |id: Option<&str>| id.map_or_else(Entry::blank, |id| numbers_of.of_role(id));
+    set(fact::KIND, &|line| Entry::text(line.kind));
+    set(fact::FROM, &|line| role(line.from));
+    set(fact::TO, &|line| role(line.to));
+    set(fact::YEARS, &|line| Entry::number(f64::from(line.years)));
+    set(fact::DROP_OUT, &|line| Entry::number(line.drop_out));
+    set(fact::JOIN, &|line| Entry::number(line.join));
+    set(fact::COMPLETION, &|line| Entry::number(line.completion));
+    set(fact::EMPLOYED, &|line| Entry::number(f64::from(u8::from(line.employed))));
+    set(fact::PRODUCTIVE, &|line| Entry::number(line.productive));
+    for (number, name) in [(fact::FROM, fact::FROM_NAME), (fact::TO, fact::TO_NAME)] {
+        book.fill(block, name, |view, row| {
+            let given = view.given(block, number, row);
+            view.name_by_number(roles.facts, &view.cell(block, number, row), &given)
+        });
+    }
+    book.fill(block, fact::YEARS_AWAY, |view, row| {
+        view.cell(block, fact::YEARS, row).when(view.given(block, fact::TO, row), 0.0).into()
+    });
+    book.fill(block, fact::ARRIVE_SHARE, |view, row| {
+        let stay = Term::from(1.0) - view.cell(block, fact::DROP_OUT, row);
+        let finish = stay.to_the(view.cell(block, fact::YEARS, row));
+        let finish = finish.when(view.given(block, fact::FROM, row), 1.0);
+        let join = view.cell(block, fact::JOIN, row) * view.cell(block, fact::COMPLETION, row);
+        (finish * join).into()
+    });
+    block
+}
+
+fn columns() -> Vec<FactColumn> {
+    let share = |head: &str| {
+        FactColumn::figures(head, 12.0, Figures::Share).allowing(Allowed::Between(0.0, 1.0))
+    };
+    let whole = |head: &str| FactColumn::figures(head, 9.0, Figures::Whole);
+    vec![
+        FactColumn::words("Counts as", 10.0).worked(),
+        whole("From role no.").named("Pathway_from"),
+        FactColumn::words("From", 30.0).worked(),
+        whole("To role no.").named("Pathway_to"),
+        FactColumn::words("To", 30.0).worked(),
+        whole("Years to arrival").allowing(Allowed::WholeUpTo(LONGEST)).named("Pathway_years"),
+        share("Drop out a year").named("Pathway_drop_out"),
+        share("Join of those who finish").named("Pathway_join"),
+        share("Complete").named("Pathway_completion"),
+        whole("Learners employed (1) or not (0)")
+            .allowing(Allowed::WholeUpTo(1))
+            .named("Pathway_employed"),
+        share("Productive share of a learner").named("Pathway_productive"),
+        whole("Worked out: years away").worked().named("Pathway_years_away"),
+        share("Worked out: arrive of those still here").worked().named("Pathway_arrive_share"),
+    ]
+}
+
+fn lay_out_before(
+    book: &mut Book,
+    (sheet, facts): (super::super::book::SheetId, Block),
+    plan: &Plan,
+    lines: &[Line],
+) -> (Block, Vec<(Range<usize>, Vec<Year>)>) {
+    let mut rows = Vec::new();
+    let mut before_rows = Vec::new();
+    for (pathway, line) in lines.iter().enumerate() {
+        let earlier = line.earlier_years(plan);
+        let from = rows.len();
+        rows.extend(earlier.iter().map(|&(of, people)| (pathway, of, people)));
+        let years = earlier.into_iter().map(|(of, _)| of).collect();
+        before_rows.push((from..rows.len(), years));
+    }
+    let spec = Spec::input(
+        "Starts_before",
+        "People who set out before the first year",
+        "Only on pathways that go on anyway; they are already out of the role they came from.",
+    );
+    let spec = spec.headed(["No.", "Pathway", "Year ending", "People"]);
+    let keys = rows.iter().map(|(pathway, ..)| Entry::number((pathway + 1) as f64)).collect();
+    let block = book.by_year(sheet, spec, keys, "");
+    book.name_rows(block, |view, row| match rows.get(row) {
+        Some(&(pathway, ..)) => view.name_of(facts, pathway),
+        None => Entry::blank(),
+    });
+    let years = rows.iter().map(|&(_, of, _)| Entry::number(f64::from(of)));
+    book.set(block, UNIT, years.collect());
+    let people = rows.iter().map(|&(.., people)| Entry::number(people));
+    book.set(block, BASELINE, people.collect());
+    (block, before_rows)
+}
