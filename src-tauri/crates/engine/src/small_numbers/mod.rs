@@ -18,11 +18,12 @@
 //!
 //! Inside: [`table`] is what is protected, [`known`] what a reader knows of each figure, [`system`]
 //! the linear program, [`simplex`] its solver, [`choose`] what else to withhold, and [`audit`] the
-//! proof.
+//! proof. [`projection`] says what of a plan's projection is protected.
 
 mod audit;
 mod choose;
 mod known;
+mod projection;
 mod simplex;
 mod system;
 mod table;
@@ -31,6 +32,7 @@ mod two_way;
 use known::Known;
 
 pub use audit::{WorkedBack, audit};
+pub use projection::{ProjectionMarks, TargetMarks, of_projection};
 pub use table::{Counts, Figure, Sum, Table};
 pub use two_way::TwoWay;
 
