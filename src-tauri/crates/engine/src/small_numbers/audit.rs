@@ -1,6 +1,6 @@
 //! The proof: between what each withheld count must lie, given all that is published.
 
-use super::system::{Move, Shifting, moved};
+use super::system::{Linked, Move, Shifting, moved};
 use super::{Counts, Rule, Shown, Table, known::Known, wide_enough};
 
 /// A withheld count that can be narrowed down further than it may be.
@@ -17,6 +17,7 @@ pub struct WorkedBack {
 /// Every withheld count that a reader of what is shown can narrow down to less than the threshold
 /// tells: none where the table is safe. Two linear programs a count, over exactly what is published.
 pub fn audit(table: &Table, rule: Rule, shown: &[Shown]) -> Vec<WorkedBack> {
+    let linked = Linked::of(table, rule);
     let mut worked_back = Vec::new();
     for (figure, (of, mark)) in table.figures.iter().zip(shown).enumerate() {
         if *mark == Shown::Value || of.counts == Counts::Other {
@@ -24,7 +25,7 @@ pub fn audit(table: &Table, rule: Rule, shown: &[Shown]) -> Vec<WorkedBack> {
         }
         let (wide, small) = (wide_enough(rule), Known::below(rule));
         let reach = |by: f64, shifting| {
-            let moved = moved(table, rule, shown, Move { figure, by }, shifting);
+            let moved = moved(&linked, shown, Move { figure, by }, shifting);
             of.value + moved.get(&figure).copied().unwrap_or(0.0)
         };
         let (down, up) = match mark {

@@ -29,7 +29,10 @@ mod system;
 mod table;
 mod two_way;
 
+use std::collections::BTreeSet;
+
 use known::Known;
+use system::Linked;
 
 pub use audit::{WorkedBack, audit};
 pub use projection::{ProjectionMarks, TargetMarks, of_projection};
@@ -152,6 +155,7 @@ pub fn suppress(table: &Table, rule: Rule) -> Result<Vec<Shown>, SmallNumbersErr
             _ => Shown::Value,
         })
         .collect();
+    let linked = Linked::of(table, rule);
     let cannot = SmallNumbersError::CannotBeProtected { below: rule.below };
     // What is withheld on the way is protected in its turn. Withholding more never takes protection
     // away, so that each needs looking at once.
@@ -159,14 +163,18 @@ pub fn suppress(table: &Table, rule: Rule) -> Result<Vec<Shown>, SmallNumbersErr
         (0..shown.len()).filter(|place| shown.get(*place) == Some(&mark)).collect::<Vec<_>>()
     };
     for place in withheld(&shown, Shown::Below) {
-        choose::protect(table, rule, &mut shown, place).ok_or_else(|| cannot.clone())?;
+        choose::protect(&linked, &mut shown, place).ok_or_else(|| cannot.clone())?;
     }
-    let mut done = Vec::new();
-    while let Some(place) =
-        withheld(&shown, Shown::Withheld).into_iter().find(|place| !done.contains(place))
-    {
-        choose::protect(table, rule, &mut shown, place).ok_or_else(|| cannot.clone())?;
-        done.push(place);
+    let mut done = BTreeSet::new();
+    loop {
+        let mut next = withheld(&shown, Shown::Withheld);
+        next.retain(|place| done.insert(*place));
+        if next.is_empty() {
+            break;
+        }
+        for place in next {
+            choose::protect(&linked, &mut shown, place).ok_or_else(|| cannot.clone())?;
+        }
     }
     match audit(table, rule, &shown).is_empty() {
         true => Ok(shown),
