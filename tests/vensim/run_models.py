@@ -9,9 +9,12 @@ import json
 import sys
 import warnings
 
+import black
 import pysd
 
 warnings.filterwarnings("ignore")
+# PySD translates models to Python and has it laid out nicely, which is half of its time.
+black.format_file_contents = lambda text, **options: text
 
 
 def figures(model):
