@@ -135,6 +135,12 @@ fn no_small_count_is_told_or_worked_back() {
             let told = row.shown.parse::<f64>().ok();
             assert!(told.is_none_or(|heads| heads < 1e-9 || heads >= f64::from(below)), "{csv}");
         }
+        // A rate of another year would tell few leavers.
+        let leavers = || rows.iter().filter(|row| row.measure == "leavers");
+        for few in leavers().filter(|row| row.shown.starts_with('<')) {
+            let told = |row: &&Row| row.shown.parse::<f64>().is_ok_and(|heads| heads > 1e-9);
+            assert!(!leavers().filter(|row| row.id == few.id).any(|row| told(&row)), "{}", few.id);
+        }
         let told = worked_back(plan, &rows, f64::from(below));
         assert!(told.is_empty(), "{}: {told:#?}", plan.title);
         marked += rows.iter().filter(|row| row.shown == "*").count();

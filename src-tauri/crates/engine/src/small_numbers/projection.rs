@@ -5,7 +5,8 @@
 //! totals of all staff, by service, by staff group and of every target's roles, in heads and in
 //! WTE. A figure that is the same in several scenarios is one figure. What else is shown of a role
 //! follows: WTE and vacancies are withheld with the heads, leavers with the heads at either end of
-//! their year. Figures of flows other than leavers are not for showing beside these: in post at two
+//! their year, and in every year once they are few in one, since the leaver rate of another year
+//! would tell. Figures of flows other than leavers are not for showing beside these: in post at two
 //! year ends and all flows but one give the last.
 
 use std::collections::BTreeMap;
@@ -23,6 +24,8 @@ pub struct ProjectionMarks {
     /// By scenario, then year end, the baseline first, then role.
     in_post: Vec<Vec<Shown>>,
     totals: BTreeMap<TotalKey, Shown>,
+    /// By role: whether few leave in some year of some scenario.
+    few_leave: Vec<bool>,
 }
 
 /// What is shown of a target in a year.
@@ -73,8 +76,16 @@ pub fn of_projection(
     }
     let shown = suppress(&gathered.table, rule)?;
     let mark = |figure: &usize| shown.get(*figure).copied().unwrap_or(Shown::Withheld);
+    let few_leave = |role: usize| {
+        let rows = projection
+            .scenarios
+            .iter()
+            .flat_map(|result| result.rows.iter().skip(role).step_by(plan.roles.len().max(1)));
+        rows.map(|row| row.leavers).any(|leavers| rule.is_small(leavers))
+    };
     Ok(ProjectionMarks {
         rule,
+        few_leave: (0..plan.roles.len()).map(few_leave).collect(),
         roles: plan.roles.len(),
         in_post: gathered.in_post.iter().map(|all| all.iter().map(mark).collect()).collect(),
         totals: gathered.totals.iter().map(|(key, figure)| (key.clone(), mark(figure))).collect(),
@@ -165,7 +176,9 @@ impl ProjectionMarks {
     /// What is shown of so many leavers in the year that ends with this year end.
     pub fn leavers(&self, scenario: usize, year_end: usize, role: usize, leavers: f64) -> Shown {
         let ends = [year_end.saturating_sub(1), year_end];
-        let told = ends.iter().all(|end| self.in_post(scenario, *end, role) == Shown::Value);
+        let few = self.few_leave.get(role).copied().unwrap_or(true);
+        let told =
+            !few && ends.iter().all(|end| self.in_post(scenario, *end, role) == Shown::Value);
         match self.rule.is_small(leavers) {
             true => Shown::Below,
             // Of nobody who left it tells nothing.
