@@ -5,6 +5,7 @@
 //! comes from the cells it refers to, which therefore have to be filled before it.
 
 mod entry;
+mod look;
 mod spec;
 mod view;
 mod write;

@@ -2,13 +2,13 @@
 
 use fivefold_engine::plan::financial_year;
 use rust_xlsxwriter::{
-    ColNum, Color, DataValidation, DataValidationErrorStyle, DataValidationRule, Format,
-    FormatAlign, Formula, RowNum, Workbook, Worksheet, XlsxError,
+    ColNum, Format, FormatAlign, Formula, RowNum, Workbook, Worksheet, XlsxError,
 };
 
+use super::look::{code, format_of, tab, validation};
 use super::{
-    Allowed, Block, Book, Contents, Entry, FactColumn, Figures, HEADS, KEY, Kind, NAME, Purpose,
-    Sheet, Shown, Spec, YEAR_NUMBERS, column_number, year,
+    Allowed, Block, Book, Contents, Entry, FactColumn, Figures, HEADS, KEY, Kind, NAME, Sheet,
+    Shown, Spec, YEAR_NUMBERS, column_number, year,
 };
 use crate::workbook::cells::{address, letters, shortened, write_text};
 use crate::workbook::looks;
@@ -26,6 +26,8 @@ impl Book {
             let blocks = || self.blocks.iter().filter(move |block| block.block.sheet.0 == place);
             let worksheet = workbook.add_worksheet();
             worksheet.set_name(sheet.name)?;
+            // A formula that shows nothing shows nothing, and no nought, before it is worked out.
+            worksheet.set_formula_result_default("");
             self.write_frame(worksheet, sheet, blocks().next())?;
             for contents in blocks() {
                 self.write_block(worksheet, contents)?;
@@ -108,7 +110,8 @@ impl Book {
             .keys
             .iter()
             .any(|key| key.formula.is_none() && { key.shown == Shown::Nothing });
-        write_column(to, block, KEY, &contents.keys, &format_of(Figures::Whole, key_is_input))?;
+        let number = format_of(Figures::Whole, key_is_input).set_align(FormatAlign::Center);
+        write_column(to, block, KEY, &contents.keys, &number)?;
         let name_is_input = contents.names.iter().all(|name| name.formula.is_none());
         let named = name_is_input && matches!(contents.kind, Kind::Facts { .. });
         write_column(to, block, NAME, &contents.names, &format_of(Figures::Words, named))?;
@@ -284,52 +287,4 @@ fn write_total(to: &mut Worksheet, contents: &Contents, spec: &Spec) -> Result<(
         to.write_formula_with_format(row, column, sum, &figures)?;
     }
     Ok(())
-}
-
-fn tab(purpose: Purpose) -> Color {
-    match purpose {
-        Purpose::Input => Color::RGB(0x00F4_C542),
-        Purpose::Step => Color::RGB(0x009A_A3AD),
-        Purpose::Result => Color::RGB(0x0012_436D),
-    }
-}
-
-fn code(figures: Figures) -> &'static str {
-    match figures {
-        Figures::People => looks::FIGURE,
-        Figures::Share => "0.00%",
-        Figures::Factor => "0.0000",
-        Figures::Whole => "0",
-        Figures::General | Figures::Words => "General",
-    }
-}
-
-fn format_of(figures: Figures, input: bool) -> Format {
-    let base = if input { looks::input() } else { looks::cell() };
-    match figures {
-        Figures::Words => base,
-        _ => base.set_num_format(code(figures)).set_align(FormatAlign::Right),
-    }
-}
-
-/// What a spreadsheet lets into an input; it warns and doesn't insist.
-fn validation(allowed: Allowed) -> Result<Option<DataValidation>, XlsxError> {
-    let new = DataValidation::new;
-    let (rule, said) = match allowed {
-        Allowed::Anything => return Ok(None),
-        Allowed::Between(low, high) => (
-            new().allow_decimal_number(DataValidationRule::Between(low, high)),
-            format!("The program takes figures from {low} to {high} here."),
-        ),
-        Allowed::WholeUpTo(most) => (
-            new().allow_whole_number(DataValidationRule::Between(0, most)),
-            format!("The program takes whole numbers from 0 to {most} here."),
-        ),
-        Allowed::Words(words) => (
-            new().allow_list_strings(words)?,
-            format!("The program takes these words here: {}.", words.join(", ")),
-        ),
-    };
-    let rule = rule.set_error_style(DataValidationErrorStyle::Warning);
-    Ok(Some(rule.set_error_message(said)?))
 }

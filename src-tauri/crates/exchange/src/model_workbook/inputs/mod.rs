@@ -2,6 +2,7 @@
 
 mod dated;
 mod levers;
+mod pathway_lines;
 mod pathways;
 mod roles;
 mod targets;
