@@ -1,9 +1,11 @@
-//! Every scenario of the worked cases and the example plans: PySD and the engine agree to 1e-9.
+//! Every scenario of the worked cases, the example plans and one with hostile names: PySD and the
+//! engine agree to 1e-9.
 
 use fivefold_engine::results::{RoleYear, ScenarioResult};
 use fivefold_engine::{Plan, project};
 use fivefold_exchange::{examples, plan_json, vensim};
 
+use crate::hostile::hostile_plan;
 use crate::pysd::{Asked, Figures, run};
 
 /// What is compared: a variable's ending, and the engine's figure.
@@ -37,7 +39,8 @@ fn plans() -> Vec<Plan> {
         std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
     };
     let examples = examples::all().into_iter().map(|example| example.json.as_bytes().to_vec());
-    (1..=16).map(case).chain(examples).map(|json| plan_json::read(&json).unwrap()).collect()
+    let read = |json: Vec<u8>| plan_json::read(&json).unwrap();
+    (1..=16).map(case).chain(examples).map(read).chain([hostile_plan()]).collect()
 }
 
 fn variables(plan: &Plan) -> Vec<String> {

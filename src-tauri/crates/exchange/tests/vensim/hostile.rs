@@ -6,10 +6,7 @@ use fivefold_engine::Plan;
 use fivefold_engine::plan::{
     Amount, Bounce, Build, BuyRow, Flow, Levers, Role, Scenario, Transfer,
 };
-use fivefold_engine::project;
 use fivefold_exchange::vensim;
-
-use crate::pysd::{Asked, run};
 
 const NAMES: [&str; 10] = [
     "~ | { } \\ \\\\\\---/// Sketch",
@@ -24,7 +21,8 @@ const NAMES: [&str; 10] = [
     "MAX(0, 1)",
 ];
 
-fn hostile_plan() -> Plan {
+/// A plan whose every name is hostile; it runs with the others.
+pub fn hostile_plan() -> Plan {
     let roles = NAMES.iter().enumerate().map(|(place, name)| Role {
         id: format!("{place} {name}"),
         name: (*name).to_owned(),
@@ -80,25 +78,10 @@ fn hostile_plan() -> Plan {
 }
 
 #[test]
-fn hostile_names_make_a_model_that_runs_as_the_engine() {
-    let plan = hostile_plan();
-    let text = vensim::write(&plan, NAMES[0]).unwrap();
-    assert_eq!(text, vensim::write(&plan, NAMES[0]).unwrap());
-    let names = vensim::role_names(&plan);
-    let variables: Vec<String> =
-        names.iter().map(|name| format!("{name} in post on 31 March")).collect();
-    let figures = run(&[Asked { text, variables: variables.clone() }]);
-    let projection = project(&plan).unwrap();
-    for (nth, row) in projection.scenarios[0].rows.iter().enumerate() {
-        let theirs = figures[0][&variables[nth % names.len()]][nth / names.len()];
-        assert!((theirs - row.closing).abs() <= 1e-9 * row.closing.max(1.0), "{row:?}: {theirs}");
-    }
-}
-
-#[test]
 fn variables_have_names_of_their_own_and_safe_characters() {
     let plan = hostile_plan();
     let text = vensim::write(&plan, NAMES[0]).unwrap();
+    assert_eq!(text, vensim::write(&plan, NAMES[0]).unwrap());
     let equations = text.split("\n\t|\n\n").filter_map(|part| part.split_once(" =\n\t\t"));
     let names: Vec<&str> = equations.map(|(name, _)| name).collect();
     let known: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
