@@ -75,7 +75,10 @@ fn hostile_names_stay_text_and_the_figures_stay_right() {
         });
         assert!(held, "{name:?} is shown as {shown:?}");
     }
-    let named = (1..).zip(&written);
+    // Opening takes LibreOffice seconds each: a few of them are worked out again.
+    const EVERY: usize = 5;
+    let plans: Vec<&Plan> = plans.iter().step_by(EVERY).collect();
+    let named = (1..).zip(written.iter().step_by(EVERY));
     let files: Vec<_> = named
         .map(|(place, bytes)| {
             (format!("hostile-{place}"), Package::of(bytes).without_figures().bytes())

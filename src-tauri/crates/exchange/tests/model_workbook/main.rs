@@ -94,8 +94,8 @@ fn noughts_for_figures_are_noticed() {
 fn changed_inputs_change_the_results_as_the_engine_would() {
     let mut files = Vec::new();
     let mut asked = Vec::new();
-    let random = (0..24).map(|seed| (format!("random-{seed}"), random_plan(seed, Kinds::ALL)));
-    for (nth, (name, plan)) in plans().into_iter().chain(random).enumerate() {
+    let random = (0..8).map(|seed| (format!("random-{seed}"), random_plan(seed, Kinds::ALL)));
+    for (nth, (name, plan)) in plans().into_iter().step_by(3).chain(random).enumerate() {
         let mut package = Package::of(&written(&plan, &plan.scenarios[0].name)).without_figures();
         let random = &mut Random::new(nth as u64);
         let mut changed = plan.clone();
