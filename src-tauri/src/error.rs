@@ -6,7 +6,6 @@ use fivefold_charts::ChartError;
 use fivefold_exchange::ExchangeError;
 use fivefold_store::StoreError;
 use serde::{Serialize, Serializer};
-use ts_rs::TS;
 
 use crate::desk::file_name;
 
@@ -142,8 +141,7 @@ impl DeskError {
 }
 
 /// A refusal as the window gets it.
-#[derive(Debug, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Serialize)]
 pub struct IpcError {
     /// What is wrong and what to do.
     pub message: String,

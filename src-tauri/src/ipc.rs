@@ -89,8 +89,6 @@ pub struct View<'a> {
 pub struct Projected<'a> {
     /// The chart.
     pub chart: Chart,
-    /// What the scenario comes to, in a sentence or two.
-    pub sentence: String,
     /// What stands at the end of the horizon of the roles in scope.
     pub standing: Vec<RoleStanding<'a>>,
     /// What is in scope, added up: together, by service and by staff group.
@@ -159,9 +157,8 @@ pub struct RecentPlan {
 }
 
 /// What a plan is exported as.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[ts(export)]
 pub enum ExportFormat {
     /// Plan JSON.
     Json,

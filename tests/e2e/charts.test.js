@@ -153,6 +153,28 @@ for (const dark of [false, true]) {
       await shown('mix', '--by', 'staff_group');
     });
 
+    it('follows a slider in every kind that levers move, while it is dragged', async () => {
+      await window.click('lever-tab-buy');
+      await window.click('scope-all');
+      // In a narrow window the details are put away.
+      const panel = await window.find('panel-toggle');
+      if ((await panel.getAttribute('aria-expanded')) === 'false') await panel.click();
+      const slider = await window.find('cell-slider');
+      for (const kind of ['headcount', 'bridge', 'gap', 'scenarios', 'mix']) {
+        const { words: before } = await shown(kind);
+        const value = await slider.getAttribute('value');
+        const drag = `arguments[0].value = arguments[1];
+          arguments[0].dispatchEvent(new Event('input', { bubbles: true }));`;
+        await inPage(drag, slider, await slider.getAttribute('max'));
+        await window.until(`${kind} to follow`, async () => (await drawn()).words !== before);
+        // Held and not let go: the plan is as it was, and so is the chart once it is put back.
+        await inPage(drag, slider, value);
+        await window.until(`${kind} to come back`, async () => (await drawn()).words === before);
+      }
+      // Letting go where it began is no edit.
+      await inPage('arguments[0].dispatchEvent(new Event("change", { bubbles: true }))', slider);
+    });
+
     for (const ending of ['svg', 'png']) {
       it(`saves as ${ending} what the command line draws, byte for byte`, async () => {
         await shown('gap');

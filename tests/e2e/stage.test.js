@@ -143,6 +143,16 @@ describe('a workshop by keyboard alone', () => {
     assert.equal(await chartText(), after);
   });
 
+  it('counts in WTE and in heads again', async () => {
+    const heads = await chartText();
+    await window.press('u');
+    await window.shows('stage-unit', /^WTE/);
+    await window.until('a chart in WTE', async () => /WTE/.test(await chartText()));
+    await window.press('u');
+    await window.shows('stage-unit', /^Heads/);
+    await window.until('the chart in heads', async () => (await chartText()) === heads);
+  });
+
   it('takes a guess, stands still, and reveals the answer beside it', async () => {
     await window.press('g');
     await window.find('guess-number');

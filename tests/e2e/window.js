@@ -32,7 +32,18 @@ export function makeExtract(kind, rows, file) {
 /** A home of its own for one test: the program's files, and a place to save to. */
 export function newHome() {
   const folder = mkdtempSync(join(tmpdir(), 'fivefold-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  // A program that was just closed may still be writing to its cache, which begins anew then.
+  const remove = () => {
+    for (let tries = 0; tries < 20; tries += 1) {
+      try {
+        return rmSync(folder, { recursive: true, force: true });
+      } catch (error) {
+        if (error.code !== 'ENOTEMPTY') throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+      }
+    }
+  };
+  return { folder, remove };
 }
 
 async function freePort() {

@@ -12,7 +12,6 @@ use tauri::{Window, WindowEvent};
 use ts_rs::TS;
 
 use super::chart;
-use super::stage::sentence;
 use crate::error::DeskError;
 use crate::stage::{Seen, Stage, StageGuess};
 
@@ -31,8 +30,6 @@ pub struct AudienceView {
     pub seen: u64,
     /// The chart at the window's own size; none where nothing is on stage.
     pub chart: Option<Chart>,
-    /// What it shows, in a sentence or two.
-    pub sentence: Option<String>,
     /// What moved, in a sentence.
     pub moved: Option<String>,
     /// The guess that waits for its answer, or the one answered last.
@@ -93,12 +90,10 @@ pub async fn audience_next(
 
 fn drawn(seen: Seen, size: ChartSize) -> Result<AudienceView, DeskError> {
     let Seen { number, shown, guess, parked } = seen;
-    let mut view =
-        AudienceView { seen: number, chart: None, sentence: None, moved: None, guess, parked };
+    let mut view = AudienceView { seen: number, chart: None, moved: None, guess, parked };
     if let Some(shown) = shown {
         let question = ChartQuestion { size, theme: Theme::Projector, ..shown.question };
         view.chart = Some(chart::drawn(&shown.plan, &question)?);
-        view.sentence = Some(sentence(&shown.plan, &question)?);
         view.moved = shown.moved;
     }
     Ok(view)

@@ -1,6 +1,5 @@
 //! Scenarios side by side.
 
-use fivefold_charts::words::comparison as words;
 use fivefold_charts::{Chart, ChartSize, Mode, Theme};
 use fivefold_engine::compare::{CompareQuestion, Comparison};
 use serde::{Deserialize, Serialize};
@@ -33,8 +32,6 @@ pub struct CompareRequest {
 pub struct CompareView {
     /// The chart.
     pub chart: Chart,
-    /// What it shows, in a sentence or two.
-    pub sentence: String,
     /// The figures behind it.
     pub comparison: Comparison,
 }
@@ -46,6 +43,6 @@ pub fn compare(desk: State<Desk>, request: CompareRequest) -> Result<CompareView
         let comparison = fivefold_engine::compare::compare(open.file.plan(), &request.question)?;
         let size = ChartSize { width: request.width, height: request.height };
         let chart = fivefold_charts::comparison(&comparison, request.mode, request.theme, size)?;
-        Ok(CompareView { chart, sentence: words::sentence(&comparison), comparison })
+        Ok(CompareView { chart, comparison })
     })
 }

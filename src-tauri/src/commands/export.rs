@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
 use fivefold_exchange::{plan_json, projection_csv};
+use fivefold_report::{Edition, Sections, content_hash, edition_of_scenario};
 use tauri::{AppHandle, State};
 
 use crate::desk::{Desk, OpenPlan};
@@ -23,7 +24,13 @@ pub fn export_report(
     save(&app, &desk, dialogs::PDF, |open| {
         let plan = open.file.plan();
         let date = day_of(&open.file.view().last_changed);
-        Ok(fivefold_report::of_scenario(plan, &scenario, date, env!("CARGO_PKG_VERSION"))?)
+        let edition = Edition {
+            date,
+            program_version: env!("CARGO_PKG_VERSION"),
+            sections: &Sections::default(),
+            plan_hash: Some(&content_hash(plan_json::write(plan).as_bytes())),
+        };
+        Ok(edition_of_scenario(plan, &scenario, &edition)?)
     })
 }
 

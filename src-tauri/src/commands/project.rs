@@ -1,12 +1,10 @@
 //! Projections of what is in view, for the plan as it is or with an edit tried out in memory.
 
-use fivefold_charts::words;
 use fivefold_engine::asked::{groups_asked, rows_asked, standing};
 use fivefold_engine::edit::{self, Edit};
 use fivefold_engine::hints::hints;
 use fivefold_engine::kept::kept_by_year;
 use fivefold_engine::results::ScenarioResult;
-use fivefold_engine::summary::summarise;
 use fivefold_engine::{Model, Plan};
 use serde::Serialize;
 use tauri::State;
@@ -63,7 +61,6 @@ fn projected<'a>(plan: &'a Plan, request: &ViewRequest) -> Result<Projected<'a>,
     let result = Model::new(plan)?.scenario_named(&chart.scenario)?;
     Ok(Projected {
         chart: drawn(plan, chart)?,
-        sentence: words::sentence(&summarise(plan, &result, &chart.scope, chart.unit)),
         standing: standing(plan, &result, &chart.scope, chart.unit),
         groups: groups_asked(plan, &result, &chart.scope, chart.unit),
         of_role: role.as_deref().and_then(|role| of_role(plan, &result, role)),

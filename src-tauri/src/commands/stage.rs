@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fivefold_charts::{Chart, ChartKind, ChartQuestion, words};
+use fivefold_charts::{Chart, ChartQuestion};
 use fivefold_engine::Plan;
 use fivefold_engine::plan::{Lever, Levers};
 use fivefold_engine::stage::{StageChoice, what_moved};
@@ -20,14 +20,12 @@ use crate::stage::{
     summary_of,
 };
 
-/// What is drawn on stage, and its sentence.
+/// What is drawn on stage, and what moved.
 #[derive(Debug, Serialize, TS)]
 #[ts(export)]
 pub struct StagePicture {
     /// The chart.
     pub chart: Chart,
-    /// What it shows, in a sentence or two.
-    pub sentence: String,
     /// What the move under way, or the last change, did; none where nothing was done, or a guess
     /// waits for its answer.
     pub moved: Option<String>,
@@ -229,19 +227,9 @@ fn picture(
     moved: Option<String>,
     before: Option<Chart>,
 ) -> Result<StagePicture, DeskError> {
-    let (chart, sentence) = (drawn(&plan, &question)?, sentence(&plan, &question)?);
+    let chart = drawn(&plan, &question)?;
     stage.let_see(Shown { plan, question, moved: moved.clone() });
-    Ok(StagePicture { chart, sentence, moved, before })
-}
-
-/// What the levers come to for those whom a question is about. Published figures, which no lever
-/// changes, are said to be that.
-pub(super) fn sentence(plan: &Plan, question: &ChartQuestion) -> Result<String, DeskError> {
-    let ChartQuestion { kind, scenario, scope, unit, .. } = question;
-    if *kind == ChartKind::Million {
-        return Ok("Published figures of England, which no lever changes.".to_owned());
-    }
-    Ok(words::sentence(&summary_of(plan, scenario, scope, *unit)?))
+    Ok(StagePicture { chart, moved, before })
 }
 
 fn told(

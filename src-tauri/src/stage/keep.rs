@@ -86,9 +86,12 @@ fn text(workshop: &Workshop, wanted: &StageKeep, name: &str) -> String {
 }
 
 fn guessed(guess: &StageGuess) -> String {
-    let StageGuess { question, guess, answer } = guess;
+    let StageGuess { question, guess, answer, moved } = guess;
     match answer {
-        Some(answer) => format!("{question} The room said: {guess}. It came out: {answer}"),
+        Some(answer) => {
+            let moved = moved.as_deref().map_or_else(String::new, |moved| format!(" {moved}"));
+            format!("{question} The room said: {guess}. It came out: {answer}{moved}")
+        }
         None => format!("{question} The room said: {guess}. It was not revealed."),
     }
 }

@@ -22,26 +22,28 @@ impl Workshop {
         }
         let question = words_of("question", question, self.guesses.len())?;
         let guess = words_of("guess", guess, self.guesses.len())?;
-        self.guesses.push(StageGuess { question, guess, answer: None });
+        self.guesses.push(StageGuess { question, guess, answer: None, moved: None });
         self.frozen = Some(Frozen { plan: Arc::clone(&self.plan), steps: self.done.len() });
         Ok(())
     }
 
-    /// Answers the guess: what moved since it was taken, or how things stand where nothing did.
+    /// Answers the guess: how things stand now, and what moved since it was taken.
     pub fn reveal(&mut self) -> Result<(), DeskError> {
         let frozen = self.frozen.as_ref().ok_or(DeskError::NoGuess)?;
         let now = self.summary(&self.plan, &self.choice.scope)?;
-        let answer = if frozen.plan == self.plan {
-            words::sentence(&now)
-        } else {
-            let act = match self.done.get(frozen.steps..) {
-                Some([only]) => only.act.as_str(),
-                _ => "Since the guess",
-            };
-            what_moved(&self.summary(&frozen.plan, &self.choice.scope)?, &now, act)
+        let moved = match frozen.plan == self.plan {
+            true => None,
+            false => {
+                let act = match self.done.get(frozen.steps..) {
+                    Some([only]) => only.act.as_str(),
+                    _ => "Since the guess",
+                };
+                Some(what_moved(&self.summary(&frozen.plan, &self.choice.scope)?, &now, act))
+            }
         };
         if let Some(guess) = self.guesses.last_mut() {
-            guess.answer = Some(answer);
+            guess.answer = Some(words::sentence(&now));
+            guess.moved = moved;
         }
         self.frozen = None;
         Ok(())

@@ -119,9 +119,12 @@ fn a_guess_holds_the_picture_until_it_is_revealed() {
     assert!(on.last_change().is_none());
     on.reveal().unwrap();
     let state = on.state().unwrap();
-    let answer = "Buy 24 hires for All roles: 14 more in post by 2028/29; the gap to the target \
-                  falls from 31 to 17.";
+    let answer = "By 2028/29: 1,024 in post, 17 short of target. Business as usual would leave a \
+                  gap of 41.";
     assert_eq!(state.guesses[0].answer.as_deref(), Some(answer));
+    let moved = "Buy 24 hires for All roles: 14 more in post by 2028/29; the gap to the target \
+                 falls from 31 to 17.";
+    assert_eq!(state.guesses[0].moved.as_deref(), Some(moved));
     assert!(!state.frozen && state.steps[0].moved.is_some());
     assert_ne!(on.plan_in_view(), at_guess);
     assert_eq!(refused(on.reveal()), "No guess waits for its answer. Take the room's guess first.");
@@ -135,6 +138,7 @@ fn a_guess_about_how_things_stand_is_answered_by_it() {
     let answer = "By 2028/29: 1,010 in post, 31 short of target. Business as usual would leave a \
                   gap of 41.";
     assert_eq!(on.guesses()[0].answer.as_deref(), Some(answer));
+    assert_eq!(on.guesses()[0].moved, None);
 }
 
 #[test]

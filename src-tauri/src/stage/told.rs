@@ -51,8 +51,10 @@ pub struct StageGuess {
     pub question: String,
     /// What the room said.
     pub guess: String,
-    /// What came out; none until it is revealed.
+    /// How things stood when it was revealed; none until it is.
     pub answer: Option<String>,
+    /// What had moved since the guess was taken; none where nothing had.
+    pub moved: Option<String>,
 }
 
 /// What a reset goes back to.

@@ -85,5 +85,5 @@ export function openGuess(): StageGuess | undefined {
 export function stageSentence(): string {
   const waiting = openGuess();
   if (waiting) return `${waiting.question} The room says ${waiting.guess}.`;
-  return stage.picture?.moved ?? stage.picture?.sentence ?? '';
+  return stage.picture?.moved ?? stage.picture?.chart.sentence ?? '';
 }

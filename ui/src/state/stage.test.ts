@@ -177,7 +177,12 @@ describe('replaying and guessing', () => {
   });
 
   it('shows the question and the guess until the answer is revealed beside them', async () => {
-    const guess = { question: 'How many?', guess: '340', answer: null as string | null };
+    const guess = {
+      question: 'How many?',
+      guess: '340',
+      answer: null as string | null,
+      moved: null,
+    };
     answers.of = () => ({ ...fresh, frozen: true, guesses: [guess] });
     await takeGuess('How many?', '340');
     expect(stageSentence()).toBe('How many? The room says 340.');

@@ -90,6 +90,11 @@ export function nextChart(): void {
   stage.replayed = null;
 }
 
+/** Counts in the other unit, heads or WTE. */
+export function turnUnit(): void {
+  stage.unit = stage.unit === 'heads' ? 'wte' : 'heads';
+}
+
 /** Shows the other side of the last change. */
 export const replay = () =>
   afterLetGo(async () => {

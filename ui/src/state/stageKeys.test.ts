@@ -17,6 +17,7 @@ describe('the keys of the stage', () => {
     expect(asks('1')).toEqual({ act: 'lever', place: 0 });
     expect(asks('5')).toEqual({ act: 'lever', place: 4 });
     expect(asks('6')).toBeNull();
+    expect(asks('u')).toEqual({ act: 'unit' });
   });
 
   it('nudge by arrows, ten times with Shift', () => {

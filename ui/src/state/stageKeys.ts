@@ -19,6 +19,7 @@ export type StageAct =
         | 'undo'
         | 'redo'
         | 'chart'
+        | 'unit'
         | 'audience'
         | 'keys';
     };
@@ -31,6 +32,7 @@ const LETTERS: Record<string, Exclude<StageAct['act'], 'lever' | 'nudge' | 'step
   l: 'whom',
   q: 'park',
   r: 'replay',
+  u: 'unit',
   v: 'reveal',
   x: 'reset',
   '?': 'keys',
@@ -81,6 +83,7 @@ export const STAGE_KEYS: { keys: string; words: string; act?: StageAct }[] = [
   { keys: 'Shift+\u2191 \u2193', words: 'Move it ten times as far' },
   { keys: 'L', words: 'Choose the role or service, and the first year', act: { act: 'whom' } },
   { keys: 'C', words: 'The next kind of chart', act: { act: 'chart' } },
+  { keys: 'U', words: 'Heads or WTE', act: { act: 'unit' } },
   { keys: 'R', words: 'Replay the last change: before and after', act: { act: 'replay' } },
   { keys: 'G', words: 'Freeze the chart and take a guess', act: { act: 'guess' } },
   { keys: 'V', words: 'Reveal the answer', act: { act: 'reveal' } },

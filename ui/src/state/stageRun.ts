@@ -1,6 +1,16 @@
 // Does what a key of the stage, or its line in the list of keys, asks for.
 import { LEVERS } from '../plan/levers';
-import { leave, nextChart, openAudience, redo, replay, reveal, stepBy, undo } from './stageActs';
+import {
+  leave,
+  nextChart,
+  openAudience,
+  redo,
+  replay,
+  reveal,
+  stepBy,
+  turnUnit,
+  undo,
+} from './stageActs';
 import type { StageAct } from './stageKeys';
 import { letGo, nudge } from './stageLevers';
 import { stage, type StageAsking } from './stage.svelte';
@@ -36,6 +46,8 @@ export function runStageAct(wanted: StageAct): unknown {
       return redo();
     case 'chart':
       return nextChart();
+    case 'unit':
+      return turnUnit();
     case 'audience':
       return openAudience();
     case 'leave':

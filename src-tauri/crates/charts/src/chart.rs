@@ -38,6 +38,8 @@ impl ChartSize {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct Chart {
+    /// What it says, in a sentence or two made from its numbers, to stand above it.
+    pub sentence: String,
     /// The drawing, a whole `<svg>` element without an XML declaration.
     pub svg: String,
     /// What it shows, in words made from the numbers; also the drawing's own `<desc>`.

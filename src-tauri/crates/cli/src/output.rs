@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 use crate::refusal::Refusal;
 use crate::target::{self, MayReplace, Target};
 
+/// The name that means standard output, as everywhere on a command line.
+const STANDARD_OUTPUT: &str = "-";
+
 /// Writes an output that is made from a plan. A file replaces an older one only when it is whole;
-/// a device or a pipe is written to.
+/// a device or a pipe is written to, and `-` is standard output.
 ///
 /// # Errors
 /// [`Refusal`] where it would replace the plan it is made from, or what it may not replace, and
@@ -19,6 +22,9 @@ pub fn write_file(
     may_replace: MayReplace,
     contents: &[u8],
 ) -> Result<(), Refusal> {
+    if named.as_os_str() == STANDARD_OUTPUT {
+        return print_bytes(contents);
+    }
     if is_same_file(named, made_from) {
         return Err(Refusal::WouldReplacePlan(named.to_owned()));
     }
@@ -50,8 +56,12 @@ fn write_whole(file: &Path, permissions: Option<Permissions>, contents: &[u8]) -
 /// # Errors
 /// [`Refusal::StandardOutput`].
 pub fn print(text: &str) -> Result<(), Refusal> {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> Result<(), Refusal> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Refusal::StandardOutput(error)),
         _ => Ok(()),
     }

@@ -1,7 +1,6 @@
 //! From opening to closing heads, flow by flow: what a bridge chart shows.
 
 use serde::Serialize;
-use ts_rs::TS;
 
 use crate::pipeline::pipelines;
 use crate::plan::{Lever, Plan, Scope, Year};
@@ -10,8 +9,7 @@ use crate::summary::Unit;
 use crate::{EngineError, Model};
 
 /// Everything that made opening into closing, over some years.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Bridge {
     /// The plan's title.
     pub plan_title: String,
@@ -36,8 +34,7 @@ pub struct Bridge {
 }
 
 /// One flow over all years of a bridge.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct BridgeStep {
     /// Which.
     pub flow: BridgeFlow,
@@ -46,9 +43,8 @@ pub struct BridgeStep {
 }
 
 /// What changes heads in post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum BridgeFlow {
     /// Usual joiners.
     UsualJoiners,

@@ -1,7 +1,6 @@
 //! Gaps to targets by role and year: what a heat table shows.
 
 use serde::Serialize;
-use ts_rs::TS;
 
 use crate::plan::{Plan, PostsReadAs, Scope, Year};
 use crate::required::{RequiredWorkforce, SharedBy, required_workforce};
@@ -9,8 +8,7 @@ use crate::results::ScenarioResult;
 use crate::summary::Unit;
 
 /// Projected less required, for each target and for each role of its scope.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GapTable {
     /// The plan's title.
     pub plan_title: String,
@@ -31,8 +29,7 @@ pub struct GapTable {
 }
 
 /// A row of a gap table.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GapRow {
     /// The target's or the role's name.
     pub name: String,
@@ -43,8 +40,7 @@ pub struct GapRow {
 }
 
 /// A gap in one year.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GapCell {
     /// What is required.
     pub required: f64,

@@ -3,13 +3,11 @@
 //! Plain figures of others, carried with their source and confidence; nothing here is worked out.
 
 use serde::Serialize;
-use ts_rs::TS;
 
 use crate::plan::{Confidence, Year};
 
 /// A programme of the Five Year Forward View for Mental Health.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Programme {
     /// Its name.
     pub name: String,
@@ -34,8 +32,7 @@ pub struct Programme {
 }
 
 /// A published figure of one year.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProgrammeFigure {
     /// The financial year.
     pub year: Year,

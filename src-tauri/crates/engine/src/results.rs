@@ -6,8 +6,7 @@ use ts_rs::TS;
 use crate::plan::Year;
 
 /// A plan's projection: every scenario asked for.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Projection<'a> {
     /// The plan's title.
     pub title: &'a str,
@@ -16,8 +15,7 @@ pub struct Projection<'a> {
 }
 
 /// One scenario's projection.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ScenarioResult<'a> {
     /// The scenario's name.
     pub scenario: &'a str,

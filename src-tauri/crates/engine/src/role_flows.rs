@@ -1,15 +1,13 @@
 //! Who goes from one role to another: Bounce, and Build from within.
 
 use serde::Serialize;
-use ts_rs::TS;
 
 use crate::EngineError;
 use crate::pipeline::pipelines;
 use crate::plan::{Lever, Plan, Scope, Year};
 
 /// The moves between roles over the years of a plan, in heads.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RoleFlows {
     /// The plan's title.
     pub plan_title: String,
@@ -24,8 +22,7 @@ pub struct RoleFlows {
 }
 
 /// People who set out from one role for another.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RoleFlow {
     /// The name of the role they leave.
     pub from: String,

@@ -23,8 +23,7 @@ pub enum MixBy {
 }
 
 /// A scope's workforce by role or label.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SkillMix {
     /// The plan's title.
     pub plan_title: String,
@@ -41,8 +40,7 @@ pub struct SkillMix {
 }
 
 /// One part of a mix, on the baseline and at each year's end.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MixGroup {
     /// The role's name or the label; roles without one are together.
     pub name: String,

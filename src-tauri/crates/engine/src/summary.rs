@@ -23,8 +23,7 @@ pub enum Unit {
 }
 
 /// A scenario added up over a scope, in one unit, from the opening point on.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// The plan's title.
     pub plan_title: String,
@@ -50,8 +49,7 @@ pub struct Summary {
 }
 
 /// A scope at the end of one financial year.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct SummaryYear {
     /// The financial year.
     pub year: Year,

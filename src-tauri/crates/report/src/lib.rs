@@ -6,22 +6,28 @@
 //! 1. [`ReportRequest`] and [`pdf`]: all there is to call.
 //! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
 //!    it.
-//! 3. `content`: what the report says, section by section, as plain text and lists.
-//! 4. `figures`: how numbers are rounded and written.
-//! 5. `legible`: characters the fonts lack are made visible instead of failing the export.
-//! 6. `world`: the fonts and template that typst may see, and nothing else.
-//! 7. `typeset`: the template and the content become a PDF.
+//! 3. [`Section`] and [`Sections`]: what a planner chooses of; [`content_hash`]: what a plan and its
+//!    report are compared by.
+//! 4. `content`: what the report says, section by section, as plain text and lists.
+//! 5. `figures`: how numbers are rounded and written.
+//! 6. `legible`: characters the fonts lack are made visible instead of failing the export.
+//! 7. `world`: the fonts and template that typst may see, and nothing else.
+//! 8. `typeset`: the template and the content become a PDF.
 //!
 //! How the report looks is in `assets/report`, whose `report.typ` is the first file to read.
 
 mod content;
 mod figures;
+mod hash;
 mod legible;
 mod of_scenario;
+mod section;
 mod typeset;
 mod world;
 
-pub use of_scenario::of_scenario;
+pub use hash::content_hash;
+pub use of_scenario::{Edition, edition_of_scenario, of_scenario};
+pub use section::{Section, Sections};
 
 use chrono::NaiveDate;
 use fivefold_engine::Plan;
@@ -44,6 +50,10 @@ pub struct ReportRequest<'a> {
     pub date: NaiveDate,
     /// The version of the program, such as `0.1.0`.
     pub program_version: &'a str,
+    /// What the report has beside its first page.
+    pub sections: &'a Sections,
+    /// The hash of the plan's content, as [`content_hash`] gives it; none where it isn't known.
+    pub plan_hash: Option<&'a str>,
 }
 
 /// A chart as the report takes it in.
@@ -66,7 +76,7 @@ pub enum ReportError {
     /// The plan can't be projected, or has no such scenario.
     #[error(transparent)]
     Engine(#[from] fivefold_engine::EngineError),
-    /// The chart of the first page can't be drawn.
+    /// A chart can't be drawn.
     #[error(transparent)]
     Chart(#[from] fivefold_charts::ChartError),
     /// More than a document can hold that somebody reads.
@@ -114,7 +124,6 @@ pub fn pdf(request: &ReportRequest) -> Result<Vec<u8>, ReportError> {
     if roles.saturating_mul(years as usize) > MOST_ROLE_YEARS {
         return Err(ReportError::TooLarge { roles, years });
     }
-    let content = content::gather(request)?;
-    let world = world::ReportWorld::new(content, request.chart.svg)?;
+    let world = world::ReportWorld::new(content::gather(request)?)?;
     typeset::typeset(&world, request)
 }

@@ -12,6 +12,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use crate::ReportError;
+use crate::content::Content;
 use crate::legible::{self, Replaced};
 
 const FONTS: [&[u8]; 3] = [
@@ -22,7 +23,6 @@ const FONTS: [&[u8]; 3] = [
 
 const MAIN: &str = "report.typ";
 const DATA: &str = "data.json";
-const CHART: &str = "chart.svg";
 
 macro_rules! template {
     ($($name:literal),+ $(,)?) => {
@@ -30,17 +30,21 @@ macro_rules! template {
     };
 }
 
-const TEMPLATE: [(&str, &str); 10] = template![
+const TEMPLATE: [(&str, &str); 14] = template![
     "report.typ",
     "style.typ",
     "tables.typ",
     "summary.typ",
+    "runs.typ",
     "years.typ",
+    "standing.typ",
+    "drawn.typ",
     "beside.typ",
     "evidence.typ",
     "closing.typ",
     "running-order.typ",
     "method.typ",
+    "sign-off.typ",
 ];
 
 /// What is the same for every report, read once.
@@ -85,27 +89,31 @@ fn is_covered(character: char) -> bool {
 pub struct ReportWorld {
     main: FileId,
     data: Bytes,
-    chart: Bytes,
+    charts: BTreeMap<String, Bytes>,
 }
 
 impl ReportWorld {
-    /// The world of a report with this content and chart, their text made legible.
-    pub fn new(mut content: Value, chart_svg: &str) -> Result<Self, ReportError> {
+    /// The world of a report with this content, its text made legible.
+    pub fn new(content: Content) -> Result<Self, ReportError> {
+        let Content { said: mut content, charts } = content;
         let main = file_id(MAIN).ok_or(ReportError::BrokenInstallation)?;
         if INSTALLATION.fonts.len() < FONTS.len() || INSTALLATION.sources.len() < TEMPLATE.len() {
             return Err(ReportError::BrokenInstallation);
         }
         let mut replaced = Replaced::new();
         legible::make_legible(&mut content, &is_covered, &mut replaced);
-        // What the chart replaces is text of the plan and counted there.
-        let chart = legible::legible(chart_svg, is_covered, &mut Replaced::new());
+        // What the charts replace is text of the plan and counted there.
+        let set = |svg: String| legible::legible(&svg, is_covered, &mut Replaced::new());
         if let Value::Object(members) = &mut content {
             members.insert("replaced".to_owned(), replaced_as_json(&replaced));
         }
         Ok(Self {
             main,
             data: Bytes::new(serde_json::to_vec(&content)?),
-            chart: Bytes::from_string(chart),
+            charts: charts
+                .into_iter()
+                .map(|(name, svg)| (name, Bytes::from_string(set(svg))))
+                .collect(),
         })
     }
 }
@@ -134,10 +142,11 @@ impl World for ReportWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match id.vpath().get_without_slash() {
-            DATA => Ok(self.data.clone()),
-            CHART => Ok(self.chart.clone()),
-            _ => self.source(id).map(Bytes::from_string),
+        let name = id.vpath().get_without_slash();
+        match self.charts.get(name) {
+            Some(chart) => Ok(chart.clone()),
+            None if name == DATA => Ok(self.data.clone()),
+            None => self.source(id).map(Bytes::from_string),
         }
     }
 

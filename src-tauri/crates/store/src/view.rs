@@ -24,13 +24,11 @@ pub struct HistoryEntry {
 }
 
 /// A plan file as it stands.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PlanView {
     /// The plan.
     pub plan: Plan,
     /// Rises by one with every edit, undo and redo of this file.
-    #[ts(type = "number")]
     pub revision: u64,
     /// What undo would take back, in words; none where there is nothing to undo.
     pub undo: Option<String>,

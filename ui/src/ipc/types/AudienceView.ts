@@ -15,10 +15,6 @@ seen: number,
  */
 chart: Chart | null, 
 /**
- * What it shows, in a sentence or two.
- */
-sentence: string | null, 
-/**
  * What moved, in a sentence.
  */
 moved: string | null, 

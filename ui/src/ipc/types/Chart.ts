@@ -7,6 +7,10 @@ import type { Mode } from "./Mode";
  */
 export type Chart = { 
 /**
+ * What it says, in a sentence or two made from its numbers, to stand above it.
+ */
+sentence: string, 
+/**
  * The drawing, a whole `<svg>` element without an XML declaration.
  */
 svg: string, 

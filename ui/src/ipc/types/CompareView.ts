@@ -11,10 +11,6 @@ export type CompareView = {
  */
 chart: Chart, 
 /**
- * What it shows, in a sentence or two.
- */
-sentence: string, 
-/**
  * The figures behind it.
  */
 comparison: Comparison, };

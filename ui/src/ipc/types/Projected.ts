@@ -15,10 +15,6 @@ export type Projected = {
  */
 chart: Chart, 
 /**
- * What the scenario comes to, in a sentence or two.
- */
-sentence: string, 
-/**
  * What stands at the end of the horizon of the roles in scope.
  */
 standing: Array<RoleStanding>, 

@@ -13,6 +13,10 @@ question: string,
  */
 guess: string, 
 /**
- * What came out; none until it is revealed.
+ * How things stood when it was revealed; none until it is.
  */
-answer: string | null, };
+answer: string | null, 
+/**
+ * What had moved since the guess was taken; none where nothing had.
+ */
+moved: string | null, };

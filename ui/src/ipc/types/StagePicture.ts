@@ -2,17 +2,13 @@
 import type { Chart } from "./Chart";
 
 /**
- * What is drawn on stage, and its sentence.
+ * What is drawn on stage, and what moved.
  */
 export type StagePicture = { 
 /**
  * The chart.
  */
 chart: Chart, 
-/**
- * What it shows, in a sentence or two.
- */
-sentence: string, 
 /**
  * What the move under way, or the last change, did; none where nothing was done, or a guess
  * waits for its answer.

@@ -25,10 +25,6 @@ hints: Array<Hint>,
  */
 chart: Chart, 
 /**
- * What the scenario comes to, in a sentence or two.
- */
-sentence: string, 
-/**
  * What stands at the end of the horizon of the roles in scope.
  */
 standing: Array<RoleStanding>, 

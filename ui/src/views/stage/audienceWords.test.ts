@@ -2,17 +2,16 @@ import { expect, test } from 'vitest';
 import type { AudienceView } from '../../ipc/types/AudienceView';
 import { audienceSentence, revealedNext, type Revealed } from './audienceWords';
 
-const chart = {} as AudienceView['chart'];
+const chart = { sentence: '331 in post.' } as AudienceView['chart'];
 const view = (part: Partial<AudienceView>): AudienceView => ({
   seen: 1,
   chart,
-  sentence: '331 in post.',
   moved: null,
   guess: null,
   parked: [],
   ...part,
 });
-const open = { question: 'How many?', guess: '340', answer: null };
+const open = { question: 'How many?', guess: '340', answer: null, moved: null };
 const answered = { ...open, answer: '14 more.' };
 
 test('the room reads its guess, then the answer beside it until something else moves', () => {

@@ -23,11 +23,11 @@ export function revealedNext(
 
 /** The guess while it waits and beside its answer; then what moved, else what the chart shows. */
 export function audienceSentence(view: AudienceView, revealed: Revealed | null): string {
-  const { chart, guess, moved, sentence } = view;
+  const { chart, guess, moved } = view;
   if (guess && isOpen(view)) return `${guess.question} The room says ${guess.guess}.`;
   if (!chart) return 'Nothing is on stage yet.';
-  if (revealed) return `The room said ${revealed.guess}. ${sentence ?? ''}`;
-  return moved ?? sentence ?? '';
+  if (revealed) return `The room said ${revealed.guess}. ${chart.sentence}`;
+  return moved ?? chart.sentence;
 }
 
 const isOpen = ({ guess }: AudienceView) => guess?.answer === null;

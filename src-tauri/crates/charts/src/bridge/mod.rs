@@ -55,6 +55,7 @@ pub fn bridge(of: &Bridge, mode: Mode, theme: Theme, size: ChartSize) -> Result<
     let mode = chosen(of, mode);
     let scene = scene(of, mode, theme, size)?;
     Ok(Chart {
+        sentence: words::sentence(of),
         svg: scene.svg()?,
         alt: scene.description,
         mode: Some(mode),

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::scene::check::assert_clear;
+use crate::words::check::assert_fits;
 
 const FLOWS: [BridgeFlow; 9] = [
     BridgeFlow::Leavers,
@@ -43,11 +44,61 @@ fn the_words_have_every_figure() {
     let bridge = of(200.0, &[-40.0, 36.0, 0.5, -5.0, 30.0, 4.0, 6.0, -3.0], 2.5);
     assert_eq!(
         words::alt(&bridge),
-        "Bars from opening to closing. 200 in post on 31 March 2017: Leavers \u{2212}40, Usual \
-         joiners +36, Usual moves +1, Transfers \u{2212}5, Buy +30, Build +4, Bind +6, Bounce \
-         \u{2212}3; 229 on 31 March 2021. On top as capacity, Borrow +3."
+        "Bars from opening to closing. From 200 in post on 31 March 2017 to 229 on 31 March 2021: \
+         29 more. Usual joiners bring most, 36; of the levers Buy brings most, 30; leavers take \
+         most, 40. Flow by flow: Leavers \u{2212}40, Usual joiners +36, Usual moves +1, Transfers \
+         \u{2212}5, Buy +30, Build +4, Bind +6, Bounce \u{2212}3. On top as capacity, Borrow +3."
     );
     assert_eq!(words::table(&bridge).rows.len(), 11);
+}
+
+#[test]
+fn the_sentence_tells_what_brings_and_takes_most() {
+    let [leavers, usual] = [-21_000.0, 0.0];
+    let cases: [(f64, &[f64], &str); 8] = [
+        (
+            194_000.0,
+            &[leavers, usual, 0.0, 0.0, 6_000.0, 8_000.0, 7_000.0],
+            "From 194,000 in post on 31 March 2017 to 194,000 on 31 March 2021: as many. Build \
+             brings most, 8,000; leavers take 21,000.",
+        ),
+        (
+            200.0,
+            &[-20.0, 30.0, 0.0, 0.0, 0.0, 0.0, 5.0],
+            "From 200 in post on 31 March 2017 to 215 on 31 March 2021: 15 more. Usual joiners \
+             bring most, 30; Bind brings 5; leavers take 20.",
+        ),
+        (
+            200.0,
+            &[-20.0],
+            "From 200 in post on 31 March 2017 to 180 on 31 March 2021: 20 fewer. Leavers take 20.",
+        ),
+        (
+            0.0,
+            &[0.0, 0.0, 0.0, 4.0],
+            "From 0 in post on 31 March 2017 to 4 on 31 March 2021: 4 more. Transfers bring 4.",
+        ),
+        (
+            50.0,
+            &[0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -3.0, -1.5],
+            "From 50 in post on 31 March 2017 to 45.5 on 31 March 2021: 4.5 fewer. Bounce takes \
+             most, 3.",
+        ),
+        (200.0, &[0.4; 5], "From 200 in post on 31 March 2017 to 202 on 31 March 2021: 2 more."),
+        (200.0, &[], "200 in post on 31 March 2017 and on 31 March 2021: nobody comes or goes."),
+        (0.0, &[], "Nobody is in post on 31 March 2017, and nobody comes by 31 March 2021."),
+    ];
+    for (opening, changes, said) in cases {
+        let sentence = words::sentence(&of(opening, changes, 0.0));
+        assert_eq!(sentence, said);
+        assert_fits(&sentence);
+    }
+    let in_wte = Bridge { unit: Unit::Wte, ..of(50.0, &[-3.0], 0.0) };
+    assert_eq!(
+        words::sentence(&in_wte),
+        "From 50 WTE in post on 31 March 2017 to 47 WTE on 31 March 2021: 3 fewer. Leavers take 3."
+    );
+    assert_fits(&words::sentence(&of(1e8, &[-1e7, 2e7, 0.0, 0.0, 1e6, 3e6], 0.0)));
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub(super) fn scene(
     let (labels, mut keep_clear) = margin::placed(plot, &labels, *sizes, palette.muted, *unit);
     keep_clear.push(plot.area);
     nodes.push(labels);
+    nodes.push(Group::of_class("caption").holding_all(layout.caption.clone()).into());
     nodes.push(years(compared, picture, layout));
     Ok(Scene {
         size: layout.size,

@@ -28,8 +28,9 @@ pub(crate) struct Layout {
     pub sizes: Type,
     pub plot: Plot,
     pub scale: Scale,
-    /// Axis texts, the targets' words and the caption.
+    /// Axis texts and the targets' words.
     pub texts: Vec<PlacedText>,
+    pub caption: Vec<PlacedText>,
     /// Where each named target's pole begins; none where its words found no room.
     pub poles: Vec<Option<f64>>,
 }
@@ -62,13 +63,12 @@ impl Layout {
             upwards: (scale.low, scale.high),
         };
         let poles = vec![None; picture.targets.len()];
-        let mut layout = Self { size, unit, sizes, plot, scale, texts: Vec::new(), poles };
+        let mut layout = Self { size, unit, sizes, plot, scale, texts: Vec::new(), caption, poles };
         layout.texts.push(title(picture, &layout.scale, sizes, width));
         let figures = layout.scale.ticks.iter().copied().zip(marks);
         layout.texts.extend(axis::figures(&layout.plot, figures, sizes));
         layout.texts.extend(axis::places(&layout.plot, &picture.years, sizes));
         layout.place_targets(picture, title_bottom);
-        layout.texts.extend(caption);
         layout
     }
 

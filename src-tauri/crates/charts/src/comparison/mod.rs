@@ -34,6 +34,11 @@ pub fn comparison(
     let picture = Picture::of(compared, mode)?;
     let layout = Layout::of(&picture, size, theme);
     let scene = draw::scene(compared, &picture, &layout, theme.palette())?;
-    let table = words::comparison::table(compared, mode);
-    Ok(Chart { svg: scene.svg()?, alt: scene.description, mode: Some(mode), table })
+    Ok(Chart {
+        sentence: words::comparison::sentence(compared),
+        svg: scene.svg()?,
+        alt: scene.description,
+        mode: Some(mode),
+        table: words::comparison::table(compared, mode),
+    })
 }

@@ -41,7 +41,13 @@ const PIECES: usize = 32;
 pub fn flows(of: &RoleFlows, theme: Theme, size: ChartSize) -> Result<Chart, ChartError> {
     size.check()?;
     let scene = scene(of, theme, size)?;
-    Ok(Chart { svg: scene.svg()?, alt: scene.description, mode: None, table: words::table(of) })
+    Ok(Chart {
+        sentence: words::sentence(of),
+        svg: scene.svg()?,
+        alt: scene.description,
+        mode: None,
+        table: words::table(of),
+    })
 }
 
 /// From the left to the right: names, labels, ribbons, names, figures.

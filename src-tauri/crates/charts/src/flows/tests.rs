@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::scene::check::assert_clear;
+use crate::words::check::{LONG_NAME, assert_fits};
 
 fn flow(from: &str, to: &str, lever: Lever, usual: bool, people: [f64; 3]) -> RoleFlow {
     let [started, arrived, on_the_way] = people;
@@ -38,7 +39,8 @@ fn the_words_have_every_figure() {
     assert_eq!(
         words::alt(&three()),
         "Ribbons from the roles people leave to those they set out for, as thick as their number. \
-         Clerks to Associates, Build: 120 set out, 60 arrive, 40 still on the way at the end. \
+         In 2026/27 to 2028/29, 153 set out from one role for another. The largest move is from \
+         Clerks to Associates by Build: 120. Clerks to Associates, Build: 120 set out, 60 arrive, 40 still on the way at the end. \
          Clerks to Nurses, Bounce: 30 set out, 24 arrive. \
          Nurses to Doctors, Usual Bounce: 3 set out, 2 arrive."
     );
@@ -49,6 +51,44 @@ fn the_words_have_every_figure() {
         "Moves between roles, 2026/27 to 2028/29: Community perinatal team. Scenario: Grow. All \
          roles. In heads."
     );
+}
+
+#[test]
+fn the_sentence_says_how_many_move_and_the_largest_move() {
+    let said = |flows: Vec<RoleFlow>| {
+        let sentence = words::sentence(&of(flows));
+        assert_fits(&sentence);
+        sentence
+    };
+    let one = |people| vec![flow("Clerks", "Nurses", Lever::Bounce, false, people)];
+    assert_eq!(said(vec![]), "Nobody moves from one role to another in 2026/27 to 2028/29.");
+    assert_eq!(
+        said(one([30.0, 24.0, 0.0])),
+        "In 2026/27 to 2028/29, 30 set out from Clerks for Nurses by Bounce, and 24 arrive."
+    );
+    assert_eq!(
+        said(one([1.0, 0.0, 1.0])),
+        "In 2026/27 to 2028/29, 1 sets out from Clerks for Nurses by Bounce, and nobody arrives."
+    );
+    let usual = |to: &str, people| flow("Clerks", to, Lever::Bounce, true, people);
+    assert_eq!(
+        said(vec![usual("Nurses", [3.0, 0.0, 0.0]), usual("Doctors", [4.5, 1.0, 0.0])]),
+        "In 2026/27 to 2028/29, 7.5 set out from one role for another. The largest move is from \
+         Clerks to Doctors by usual Bounce: 4.5."
+    );
+    assert_eq!(
+        said(vec![usual("Nurses", [0.0, 1.0, 0.0]), usual("Doctors", [0.0, 2.0, 0.0])]),
+        "In 2026/27 to 2028/29, nobody sets out from one role for another, and 3 arrive."
+    );
+    assert_eq!(
+        said(vec![usual("Nurses", [3.0, 0.0, 0.0]), usual("Doctors", [3.0, 1.0, 0.0])]),
+        "In 2026/27 to 2028/29, 6 set out from one role for another. The 2 largest are 3 each, one \
+         from Clerks to Doctors by usual Bounce."
+    );
+    let long = |people| flow(LONG_NAME, LONG_NAME, Lever::Bounce, true, people);
+    said(vec![long([12_345.0, 8_000.0, 0.0]); 2]);
+    said(vec![long([12_345.0, 8_000.0, 0.0]), long([2_345.0, 8_000.0, 0.0])]);
+    said(vec![long([12_345.0, 8_000.0, 0.0])]);
 }
 
 #[test]

@@ -31,7 +31,13 @@ const LEAST_LINES: f64 = 9.0;
 pub fn gap(of: &GapTable, theme: Theme, size: ChartSize) -> Result<Chart, ChartError> {
     size.check()?;
     let scene = scene(of, theme, size)?;
-    Ok(Chart { svg: scene.svg()?, alt: scene.description, mode: None, table: words::table(of) })
+    Ok(Chart {
+        sentence: words::sentence(of),
+        svg: scene.svg()?,
+        alt: scene.description,
+        mode: None,
+        table: words::table(of),
+    })
 }
 
 fn scene(of: &GapTable, theme: Theme, size: ChartSize) -> Result<Scene, ChartError> {
@@ -41,7 +47,7 @@ fn scene(of: &GapTable, theme: Theme, size: ChartSize) -> Result<Scene, ChartErr
     let frame = Frame::of(&words::measured(of), &words::caption(of), LEAST_LINES, size, theme);
     let palette = theme.palette();
     let (mut nodes, keep_clear) = match of.years.is_empty() || of.targets.is_empty() {
-        true => (vec![frame.saying(words::NOTHING)], Vec::new()),
+        true => (vec![frame.saying(&words::nothing())], Vec::new()),
         false => draw::table(of, &frame, palette)?,
     };
     nodes.extend(frame.nodes());

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use fivefold_engine::gap_table::GapTable;
+use fivefold_engine::summary::Unit;
 use proptest::prelude::*;
 
 use super::layout::{columns, sections, shortest};
@@ -12,6 +13,7 @@ use crate::cases::gaps;
 use crate::geometry::Rect;
 use crate::scene::Plot;
 use crate::scene::check::assert_clear;
+use crate::words::check::{LONG_NAME, assert_fits};
 
 fn small() -> GapTable {
     let cells = [Some([200.0, 194.0]), Some([210.0, 180.0])];
@@ -30,14 +32,61 @@ fn the_words_have_every_figure() {
     assert_eq!(
         words::alt(&of),
         "A table of gaps in heads, 2017/18 to 2018/19, a row a target and a role. Stepping Forward, \
-         in posts: 30 short, 14.3 % in 2018/19. In 2018/19, 1 of 3 roles is short of what is \
-         required: Nurses 39 short, 30 %."
+         in posts: 30 short, 14.3 % in 2018/19. In 2018/19, 1 of 3 roles is short. The shortage is \
+         of Nurses: 39, 30 % of what is required."
     );
     let table = words::table(&of);
     assert_eq!(table.columns, ["Target or role", "Counted in", "2017/18", "2018/19"]);
     assert_eq!(table.rows[0], ["Stepping Forward", "posts", "\u{2212}6", "\u{2212}30"]);
     assert_eq!(table.rows[2], ["Doctors", "heads", "", "0"]);
     assert_eq!(table.rows[3], ["Psychologists", "heads", "+3", "+10"]);
+}
+
+#[test]
+fn the_sentence_counts_who_is_short_and_names_the_largest_shortage() {
+    let asked_of = |unit: Unit, roles: &[(&str, f64)]| {
+        let cells = [Some([210.0, 180.0])];
+        let targets = vec![gaps::row(LONG_NAME, Some("posts"), &cells); 2];
+        let role =
+            |(name, projected): &(&str, f64)| gaps::row(name, None, &[Some([100.0, *projected])]);
+        let table = gaps::table(2019, targets, roles.iter().map(role).collect());
+        let sentence = words::sentence(&GapTable { unit, ..table });
+        assert_fits(&sentence);
+        sentence
+    };
+    let heads = |roles: &[(&str, f64)]| asked_of(Unit::Heads, roles);
+    assert_eq!(
+        heads(&[("Nurses", 90.0), ("Doctors", 60.5), ("Clerks", 100.2)]),
+        "In 2018/19, 2 of 3 roles are short. The largest shortage is of Doctors: 40, 39.5 % of what \
+         is required."
+    );
+    assert_eq!(
+        asked_of(Unit::Wte, &[("Nurses", 90.0), ("Doctors", 60.0)]),
+        "In 2018/19, both roles are short. The largest shortage is of Doctors: 40 WTE, 40 % of \
+         what is required."
+    );
+    assert_eq!(
+        heads(&[("Nurses", 90.0)]),
+        "In 2018/19, the only role that a target counts is short. The shortage is of Nurses: 10, \
+         10 % of what is required."
+    );
+    assert_eq!(
+        heads(&[("Nurses", 99.8)]),
+        "In 2018/19, the only role that a target counts is not short."
+    );
+    assert_eq!(
+        heads(&[("Nurses", 100.0), ("Doctors", 140.0)]),
+        "In 2018/19, none of 2 roles is short."
+    );
+    heads(&[(LONG_NAME, 0.0), ("Doctors", 0.0)]);
+    assert!(heads(&[]).starts_with("In 2018/19, both targets are missed. The largest shortage is"));
+    assert!(heads(&[]).ends_with(": 30 posts, 14.3 % of what is required."), "{}", heads(&[]));
+}
+
+#[test]
+fn after_the_largest_shortage_come_the_next() {
+    let alt = words::alt(&gaps::many(1, 12, 1, 400.0));
+    assert_eq!(alt.split_once(" Next: ").unwrap().1.split("; ").count(), 4, "{alt}");
 }
 
 #[test]
@@ -120,7 +169,8 @@ fn nothing_required_is_said() {
     let of = gaps::many(0, 0, 0, 0.0);
     let drawn = gap(&of, Theme::Screen, ChartSize { width: 960, height: 440 }).unwrap();
     assert!(drawn.svg.contains("No target asks"));
-    assert_eq!(drawn.alt, words::NOTHING);
+    assert_eq!(drawn.alt, words::nothing());
+    assert_eq!(drawn.sentence, words::NOTHING_ASKED);
     assert_eq!(
         words::caption(&of),
         ["Stepping Forward, England. Scenario: Published split. Mental health services."]

@@ -37,8 +37,13 @@ pub fn headcount(
     let picture = Picture::of(&summary, mode)?;
     let layout = Layout::of(&summary, &picture, size, theme);
     let scene = draw::scene(&summary, &picture, &layout, theme.palette())?;
-    let table = words::headcount_table(&summary);
-    Ok(Chart { svg: scene.svg()?, alt: scene.description, mode: Some(mode), table })
+    Ok(Chart {
+        sentence: words::sentence(&summary),
+        svg: scene.svg()?,
+        alt: scene.description,
+        mode: Some(mode),
+        table: words::headcount_table(&summary),
+    })
 }
 
 #[cfg(test)]

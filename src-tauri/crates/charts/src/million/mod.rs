@@ -39,8 +39,13 @@ pub fn million(
 ) -> Result<Chart, ChartError> {
     size.check()?;
     let scene = scene(programmes, theme, size)?;
-    let table = words::table(programmes);
-    Ok(Chart { svg: scene.svg()?, alt: scene.description, mode: None, table })
+    Ok(Chart {
+        sentence: words::sentence(programmes),
+        svg: scene.svg()?,
+        alt: scene.description,
+        mode: None,
+        table: words::table(programmes),
+    })
 }
 
 fn scene(programmes: &[Programme], theme: Theme, size: ChartSize) -> Result<Scene, ChartError> {

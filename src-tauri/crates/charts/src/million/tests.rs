@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::scene::check::assert_clear;
+use crate::words::check::assert_fits;
 
 fn programme(name: &str, values: [Option<f64>; 4], aim: Option<f64>, seen: &[f64]) -> Programme {
     let figure = |year, value| ProgrammeFigure {
@@ -33,8 +34,9 @@ fn gaps_stay_open_in_the_drawing_and_in_words() {
     let scene = scene(&of, Theme::Screen, ChartSize { width: 960, height: 440 }).unwrap();
     assert_eq!(
         scene.description,
-        "A panel a programme, with the published trajectory, aim and outturn. Perinatal, additional \
-         women accessing specialist treatment, % of people: 2016/17 1 %, 2017/18 not published, \
+        "A panel a programme, with the published trajectory, aim and outturn. Perinatal has a \
+         published aim. It has an outturn counted the same way, but of another year. Perinatal, \
+         additional women accessing specialist treatment, % of people: 2016/17 1 %, 2017/18 not published, \
          2018/19 3 %, 2019/20 4 %. Aim 6 % in 2020/21 (reported). Seen 2 % in 2018/19 (reported)."
     );
     let svg = scene.svg().unwrap();
@@ -46,6 +48,63 @@ fn gaps_stay_open_in_the_drawing_and_in_words() {
     assert_eq!(table.rows.len(), 7);
     assert_eq!(table.rows[1][3], "not published");
     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+}
+
+#[test]
+fn the_sentence_counts_aims_and_what_can_be_set_beside_them() {
+    let of = |aim: bool, seen: usize| {
+        // The aim is of 2021, and what was seen of 2019 and the years after it.
+        let aim = aim.then_some(6.0);
+        programme("Perinatal", [Some(1.0); 4], aim, &[2.0, 3.0, 4.0][..seen])
+    };
+    let [aimless, aimed, seen_before, seen_then] =
+        [of(false, 1), of(true, 0), of(true, 1), of(true, 3)];
+    let cases: [(&[&Programme], &str); 11] = [
+        (&[], "There is no programme to show."),
+        (&[&aimless], "Perinatal has no published aim."),
+        (&[&aimless; 3], "None of the 3 programmes has a published aim."),
+        (&[&aimed], "Perinatal has a published aim. No outturn is counted the same way."),
+        (
+            &[&seen_then],
+            "Perinatal has a published aim. It has an outturn counted the same way, of the aim\u{2019}s \
+             year.",
+        ),
+        (
+            &[&aimless, &seen_before],
+            "1 of 2 programmes has a published aim. It has an outturn counted the same way, but of \
+             another year.",
+        ),
+        (
+            &[&aimed; 8],
+            "All 8 programmes have a published aim. No outturn is counted the same way.",
+        ),
+        (
+            &[&aimed, &aimed, &seen_before, &seen_before],
+            "All 4 programmes have a published aim. 2 of these have an outturn counted the same way, \
+             but of other years.",
+        ),
+        (
+            &[&aimed, &seen_before],
+            "Both programmes have a published aim. 1 of these has an outturn counted the same way, \
+             but of another year.",
+        ),
+        (
+            &[&seen_then, &seen_before, &aimless],
+            "2 of 3 programmes have a published aim. Both of these have an outturn counted the same \
+             way, 1 of the aim\u{2019}s year.",
+        ),
+        (
+            &[&seen_then, &seen_then, &aimed],
+            "All 3 programmes have a published aim. 2 of these have an outturn counted the same way, \
+             of the aim\u{2019}s year.",
+        ),
+    ];
+    for (programmes, said) in cases {
+        let programmes: Vec<Programme> = programmes.iter().map(|of| (*of).clone()).collect();
+        let sentence = words::sentence(&programmes);
+        assert_eq!(sentence, said);
+        assert_fits(&sentence);
+    }
 }
 
 proptest! {

@@ -30,7 +30,13 @@ const LEAST_LINES: f64 = 9.0;
 pub fn mix(of: &SkillMix, theme: Theme, size: ChartSize) -> Result<Chart, ChartError> {
     size.check()?;
     let scene = scene(of, theme, size)?;
-    Ok(Chart { svg: scene.svg()?, alt: scene.description, mode: None, table: words::table(of) })
+    Ok(Chart {
+        sentence: words::sentence(of),
+        svg: scene.svg()?,
+        alt: scene.description,
+        mode: None,
+        table: words::table(of),
+    })
 }
 
 fn scene(of: &SkillMix, theme: Theme, size: ChartSize) -> Result<Scene, ChartError> {

@@ -10,6 +10,7 @@ use super::picture::{column, parts};
 use super::*;
 use crate::cases::mixes;
 use crate::scene::check::assert_clear;
+use crate::words::check::{LONG_NAME, assert_fits};
 
 const USUAL: ChartSize = ChartSize { width: 960, height: 440 };
 
@@ -26,16 +27,13 @@ fn the_words_have_every_figure() {
     let of = small();
     assert_eq!(
         words::alt(&of, &parts(&of, 8)),
-        "Two stacks of shares side by side, 31 March 2017 to 2017/18. In post: Heads: 100 to 120; \
-         WTE: 83 to 90. Nurses 60 % to 41.7 % of heads, 57.8 % to 44.4 % of WTE; Doctors 30 % to \
+        "Two stacks of shares side by side, 31 March 2017 to 2017/18. From 31 March 2017 to 2017/18 \
+         the share of Support workers changes most: 10 % to 33.3 % of heads, 6 % to 22.2 % of WTE. \
+         In post: Heads: 100 to 120; WTE: 83 to 90. Nurses 60 % to 41.7 % of heads, 57.8 % to 44.4 % of WTE; Doctors 30 % to \
          25 % of heads, 36.1 % to 33.3 % of WTE; Support workers 10 % to 33.3 % of heads, 6 % to \
          22.2 % of WTE."
     );
-    assert_eq!(
-        words::caption(&of)[1],
-        "Labels are shares in the last year. Largest change in heads: Support workers, 10 % to \
-         33.3 %. Largest change in WTE: Support workers, 6 % to 22.2 %."
-    );
+    assert_eq!(words::caption(&of)[1], "Labels are shares in the last year.");
     let table = words::table(&of);
     assert_eq!(
         table.columns,
@@ -47,6 +45,49 @@ fn the_words_have_every_figure() {
         ["2017/18", "heads", "120", "41.7 % (50)", "25 % (30)", "33.3 % (40)"]
     );
     assert_eq!(table.rows[2][..4], ["31 March 2017", "WTE", "83", "57.8 % (48)"]);
+}
+
+#[test]
+fn the_sentence_tells_the_largest_change_of_share() {
+    let said = |groups: &[(&str, f64, &[f64])]| {
+        let sentence = words::sentence(&mixes::mix(groups));
+        assert_fits(&sentence);
+        sentence
+    };
+    assert_eq!(
+        said(&[("Nurses", 1.0, &[60.0, 40.0]), ("Doctors", 1.0, &[40.0, 60.0])]),
+        "From 31 March 2017 to 2017/18 the share of Nurses changes most: 60 % to 40 % of heads \
+         and of WTE."
+    );
+    let differing = |[a, b]: [&str; 2]| {
+        said(&[(a, 0.1, &[10.0, 30.0]), (b, 1.0, &[60.0, 50.0]), ("C", 0.5, &[30.0, 20.0])])
+    };
+    assert_eq!(
+        differing(["Nurses", "Doctors"]),
+        "From 31 March 2017 to 2017/18 the share of Nurses changes most in heads, 10 % to 30 %, and \
+         that of C in WTE, 19.7 % to 15.9 %."
+    );
+    let long = differing([LONG_NAME, LONG_NAME.to_uppercase().as_str()]);
+    assert!(long.contains("Psychological wellbeing practitioners, children, y… changes"), "{long}");
+    said(&[(LONG_NAME, 1.0, &[60.0, 40.0]), ("Doctors", 1.0, &[40.0, 60.0])]);
+    assert_eq!(
+        said(&[("Nurses", 0.0, &[60.0, 50.0]), ("Doctors", 1.0, &[20.0, 20.0])]),
+        "From 31 March 2017 to 2017/18 the share of Nurses changes most in heads, 75 % to 71.4 %, and \
+         none in WTE."
+    );
+    assert_eq!(
+        said(&[("Nurses", 1.0, &[60.0, 6.0]), ("Doctors", 1.0, &[20.0, 2.0])]),
+        "From 31 March 2017 to 2017/18 every share stays as it is, in heads and in WTE."
+    );
+    assert_eq!(
+        said(&[("Nurses", 1.0, &[60.0, 6.0])]),
+        "From 31 March 2017 to 2017/18 everyone in post is of one role."
+    );
+    assert_eq!(
+        said(&[("Nurses", 1.0, &[0.0, 6.0, 0.0]), ("Doctors", 1.0, &[0.0, 2.0, 0.0])]),
+        "There are people in post at one time only, 2017/18, so no share changes."
+    );
+    assert_eq!(said(&[]), words::NOTHING);
 }
 
 #[test]

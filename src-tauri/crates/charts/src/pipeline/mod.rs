@@ -45,7 +45,13 @@ const WITHOUT_FIGURES: (f64, f64) = (1.0, 2.8);
 pub fn pipeline(of: &Pipelines, theme: Theme, size: ChartSize) -> Result<Chart, ChartError> {
     size.check()?;
     let scene = scene(of, theme, size)?;
-    Ok(Chart { svg: scene.svg()?, alt: scene.description, mode: None, table: words::table(of) })
+    Ok(Chart {
+        sentence: words::sentence(of),
+        svg: scene.svg()?,
+        alt: scene.description,
+        mode: None,
+        table: words::table(of),
+    })
 }
 
 /// What is drawn, from top to bottom, and what is said below it.

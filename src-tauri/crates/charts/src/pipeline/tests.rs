@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::cases::pathways::{pathway, pipelines, pipelines_over};
 use crate::scene::check::assert_clear;
+use crate::words::check::{LONG_NAME, assert_fits};
 
 const DESK: ChartSize = ChartSize { width: 960, height: 440 };
 
@@ -29,7 +30,8 @@ fn the_words_say_who_sets_out_and_what_becomes_of_them() {
     assert_eq!(
         words::alt(&of),
         "Who sets out on each programme and route, and who arrives. \
-         Nursing degree: 100 set out in 2026/27; 15 do not finish; 27 leave on the way; 58 arrive \
+         On \u{201c}Nursing degree\u{201d}, 350 set out in 2026/27 to 2029/30; 175 arrive by 31 March \
+         2030. 44 do not finish, 86 leave on the way and 45 are due later. Nursing degree: 100 set out in 2026/27; 15 do not finish; 27 leave on the way; 58 arrive \
          in 2028/29. \
          Nursing degree: 200 set out in 2027/28; 29 do not finish; 54 leave on the way; 117 arrive \
          in 2029/30. \
@@ -42,6 +44,40 @@ fn the_words_say_who_sets_out_and_what_becomes_of_them() {
         ["Nursing degree", "Build", "2026/27", "100", "15", "27", "0", "0", "58", "2028/29"]
     );
     assert_eq!(table.rows.len(), 3);
+}
+
+#[test]
+fn the_sentence_follows_everybody_from_start_to_arrival() {
+    let said = |of: &Pipelines| {
+        let sentence = words::sentence(of);
+        assert_fits(&sentence);
+        sentence
+    };
+    assert_eq!(
+        said(&case("few")),
+        "On 4 programmes and routes, 375 set out in 2026/27 to 2030/31, besides 63 already on the \
+         way; 164 arrive by 31 March 2031. 41 do not finish, 110 leave on the way and 123 are due \
+         later."
+    );
+    assert_eq!(
+        said(&over(4, &[1.0], 0)),
+        "On \u{201c}Nursing degree\u{201d}, 1 sets out in 2026/27 to 2029/30; 0.6 arrive by 31 March \
+         2030. 0.1 do not finish and 0.3 leave on the way."
+    );
+    assert_eq!(
+        said(&over(3, &[30.0], -1)),
+        "On \u{201c}Nursing degree\u{201d}, nobody sets out in 2026/27 to 2028/29, besides 30 already \
+         on the way; 19.4 arrive by 31 March 2029. 4.9 do not finish and 5.7 leave on the way."
+    );
+    assert_eq!(
+        said(&case("nothing")),
+        "Nobody is on a programme or route to or from these roles in 2026/27 to 2028/29. 14 are let \
+         go, and arrive nowhere."
+    );
+    for name in ["sixty", "long", "many", "uneven", "one"] {
+        said(&case(name));
+    }
+    said(&pipelines_over(3, vec![(false, Lever::Build, pathway(LONG_NAME, 1, -1, &[1e5; 4], 3))]));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use fivefold_engine::plan::Lever;
 use fivefold_engine::role_flows::{RoleFlow, RoleFlows};
 
-use super::source::{Source, counted};
-use super::{Rounding, shortened};
+use super::source::{Source, counted, so_many};
+use super::{Rounding, shortened, shortened_of_two};
 use crate::table::ChartTable;
 
 /// How many moves are told one by one to those who don't see the chart; the table has all.
@@ -41,11 +41,15 @@ pub(crate) fn caption(of: &RoleFlows) -> Vec<String> {
 
 /// How people move, in a word or two: `Build`, `Usual Bounce`.
 pub(crate) fn way(flow: &RoleFlow) -> String {
-    let lever = match flow.lever {
+    let lever = lever(flow);
+    if flow.usual { format!("Usual {lever}") } else { lever.to_owned() }
+}
+
+fn lever(flow: &RoleFlow) -> &'static str {
+    match flow.lever {
         Lever::Build => "Build",
         _ => "Bounce",
-    };
-    if flow.usual { format!("Usual {lever}") } else { lever.to_owned() }
+    }
 }
 
 /// One move: `Clerks to Nurses, Bounce: 30 set out, 24 arrive, 3 are still on the way at the end.`
@@ -66,12 +70,46 @@ pub(crate) fn said(flow: &RoleFlow, rounding: Rounding) -> String {
     )
 }
 
+/// What it says: `In 2026/27 to 2028/29, 153 set out from one role for another. The largest move is
+/// from Clerks to Associates by Build: 120.`
+pub(crate) fn sentence(of: &RoleFlows) -> String {
+    let places = by_size(of);
+    let Some(largest) = places.first().and_then(|place| of.flows.get(*place)) else {
+        return nobody(of);
+    };
+    let (rounding, span) = (rounding(of), source(of).span());
+    let together = |figure: fn(&RoleFlow) -> f64| of.flows.iter().map(figure).sum::<f64>();
+    let started = so_many(rounding, together(|flow| flow.started), "sets out", "set out");
+    let arrived = so_many(rounding, together(|flow| flow.arrived), "arrives", "arrive");
+    let [from, to] = [&largest.from, &largest.to].map(|name| shortened_of_two(name));
+    let usual = if largest.usual { "usual " } else { "" };
+    let by = format!("by {usual}{}", lever(largest));
+    if places.len() == 1 {
+        return format!("In {span}, {started} from {from} for {to} {by}, and {arrived}.");
+    }
+    if rounding.is_nothing(largest.started) {
+        return format!("In {span}, {started} from one role for another, and {arrived}.");
+    }
+    let size = rounding.people(largest.started);
+    let is_alike = |flow: &&RoleFlow| rounding.people(flow.started) == size;
+    let move_told = match of.flows.iter().filter(is_alike).count() {
+        1 => format!("The largest move is from {from} to {to} {by}: {size}."),
+        alike => format!("The {alike} largest are {size} each, one from {from} to {to} {by}."),
+    };
+    format!("In {span}, {started} from one role for another. {move_told}")
+}
+
+/// What it says where there is nothing to draw.
+fn nobody(of: &RoleFlows) -> String {
+    format!("Nobody moves from one role to another in {}.", source(of).span())
+}
+
 /// What stands where there is nothing to draw.
 pub(crate) fn nothing(of: &RoleFlows) -> String {
     format!(
-        "Nobody moves from one role to another in {}. Give a Bounce route, or a Build programme \
-         that takes people from a role, to see the moves here.",
-        source(of).span()
+        "{} Give a Bounce route, or a Build programme that takes people from a role, to see the \
+         moves here.",
+        nobody(of)
     )
 }
 
@@ -111,7 +149,8 @@ pub(crate) fn alt(of: &RoleFlows) -> String {
     };
     format!(
         "Ribbons from the roles people leave to those they set out for, as thick as their number. \
-         {}{more}",
+         {} {}{more}",
+        sentence(of),
         told.join(" ")
     )
 }

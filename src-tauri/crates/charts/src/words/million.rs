@@ -1,9 +1,10 @@
 //! Published programmes in words.
 
 use fivefold_engine::plan::financial_year;
-use fivefold_engine::programme::Programme;
+use fivefold_engine::programme::{Programme, ProgrammeFigure};
 
-use super::{people, shortened};
+use super::source::all_of;
+use super::{capitalised, people, shortened};
 use crate::table::ChartTable;
 
 /// What the panels measure.
@@ -57,6 +58,48 @@ pub(crate) fn caption(programmes: &[Programme], left_out: usize) -> Vec<String> 
     vec![notes, format!("Source: {}.", sources.join("; "))]
 }
 
+/// What is published: how many programmes have an aim, and of how many of these an outturn can be
+/// set beside it: `All 8 programmes have a published aim. 2 of these have an outturn counted the
+/// same way, but of other years.` Whether an aim was reached is never said.
+pub(crate) fn sentence(programmes: &[Programme]) -> String {
+    let aims: Vec<(&Programme, &ProgrammeFigure)> =
+        programmes.iter().filter_map(|of| Some((of, of.end_point.as_ref()?))).collect();
+    let with_aim = match (programmes, aims.len()) {
+        ([], _) => return "There is no programme to show.".to_owned(),
+        ([only], 0) => return format!("{} has no published aim.", shortened(&only.name)),
+        (all, 0) => return format!("None of the {} programmes has a published aim.", all.len()),
+        ([only], _) => format!("{} has a published aim", shortened(&only.name)),
+        (all, 1) => format!("1 of {} programmes has a published aim", all.len()),
+        (all, aims) if aims == all.len() => {
+            capitalised(&format!("{} programmes have a published aim", all_of(aims)))
+        }
+        (all, aims) => format!("{aims} of {} programmes have a published aim", all.len()),
+    };
+    format!("{with_aim}. {}", seen_beside(&aims))
+}
+
+/// How many of those with an aim have an outturn counted the same way, and of which year.
+fn seen_beside(aims: &[(&Programme, &ProgrammeFigure)]) -> String {
+    let seen: Vec<_> = aims.iter().filter(|(of, _)| !of.outturn.is_empty()).collect();
+    let in_its_year =
+        seen.iter().filter(|(of, aim)| of.outturn.iter().any(|seen| seen.year == aim.year));
+    let when = match (in_its_year.count(), seen.len()) {
+        (0, 1) => "but of another year".to_owned(),
+        (0, _) => "but of other years".to_owned(),
+        (all, of) if all == of => "of the aim\u{2019}s year".to_owned(),
+        (some, _) => format!("{some} of the aim\u{2019}s year"),
+    };
+    let have = match (seen.len(), aims.len()) {
+        (0, _) => return "No outturn is counted the same way.".to_owned(),
+        (1, 1) => "It has".to_owned(),
+        (1, _) => "1 of these has".to_owned(),
+        (2, 2) => "Both of these have".to_owned(),
+        (all, of) if all == of => "All of these have".to_owned(),
+        (some, _) => format!("{some} of these have"),
+    };
+    format!("{have} an outturn counted the same way, {when}.")
+}
+
 /// What is read out of a panel.
 pub(crate) fn said(of: &Programme) -> String {
     let published: Vec<String> = of
@@ -91,7 +134,8 @@ pub(crate) fn said(of: &Programme) -> String {
 pub(crate) fn alt(programmes: &[Programme]) -> String {
     let said: Vec<String> = programmes.iter().map(said).collect();
     format!(
-        "A panel a programme, with the published trajectory, aim and outturn. {}",
+        "A panel a programme, with the published trajectory, aim and outturn. {} {}",
+        sentence(programmes),
         said.join(" ")
     )
 }

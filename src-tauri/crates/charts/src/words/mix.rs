@@ -3,10 +3,10 @@
 use fivefold_engine::skill_mix::{MixBy, MixGroup, SkillMix};
 use fivefold_engine::summary::Unit;
 
-use super::{Rounding, shortened, unit_of};
+use super::{Rounding, shortened, shortened_of_two, unit_of};
 use crate::table::ChartTable;
 
-/// What stands where there is no mix to show.
+/// What it says, and what stands in its place, where there is no mix to show.
 pub(crate) const NOTHING: &str =
     "Nobody is in post in these roles in any year, so there is no mix to show.";
 
@@ -113,27 +113,67 @@ pub(crate) fn caption(of: &SkillMix) -> Vec<String> {
     let [plan, scenario, scope] =
         [&of.plan_title, &of.scenario, &of.scope].map(|name| shortened(name));
     let source = format!("{plan}. Scenario: {scenario}. {scope}, {}.", span(of));
-    let changed: Vec<String> =
-        [Unit::Heads, Unit::Wte].into_iter().filter_map(|unit| most_changed(of, unit)).collect();
-    if is_nothing(of) {
-        return vec![source];
+    match is_nothing(of) {
+        true => vec![source],
+        false => vec![source, "Labels are shares in the last year.".to_owned()],
     }
-    let notes = "Labels are shares in the last year.".to_owned();
-    vec![source, std::iter::once(notes).chain(changed).collect::<Vec<_>>().join(" ")]
 }
 
-/// The group whose share changes most from the first year to the last, where any does.
-fn most_changed(of: &SkillMix, unit: Unit) -> Option<String> {
+/// What it says: `From 31 March 2017 to 2020/21 the share of Nurses changes most: 60 % to 50 % of
+/// heads, 58 % to 49 % of WTE.`
+pub(crate) fn sentence(of: &SkillMix) -> String {
+    let mut with_people = (0..of.years.len()).filter(|place| total(of, Unit::Heads, *place) > 0.0);
+    let first = with_people.next().and_then(|place| of.years.get(place));
+    let last = with_people.next_back().and_then(|place| of.years.get(place));
+    let (first, last) = match (first, last) {
+        (None, _) => return NOTHING.to_owned(),
+        (Some(only), None) => {
+            return format!(
+                "There are people in post at one time only, {only}, so no share changes."
+            );
+        }
+        (Some(first), Some(last)) => (first, last),
+    };
+    let changes = match [Unit::Heads, Unit::Wte].map(|unit| most_changed(of, unit)) {
+        [Some((in_heads, heads)), Some((in_wte, wte))] if in_heads == in_wte => {
+            let name = shortened(in_heads);
+            let shares = match heads == wte {
+                true => format!("{heads} of heads and of WTE"),
+                false => format!("{heads} of heads, {wte} of WTE"),
+            };
+            format!("the share of {name} changes most: {shares}")
+        }
+        [Some((in_heads, heads)), Some((in_wte, wte))] => format!(
+            "the share of {} changes most in heads, {heads}, and that of {} in WTE, {wte}",
+            shortened_of_two(in_heads),
+            shortened_of_two(in_wte),
+        ),
+        [Some((name, shares)), None] => {
+            let name = shortened(name);
+            format!("the share of {name} changes most in heads, {shares}, and none in WTE")
+        }
+        [None, Some((name, shares))] => {
+            let name = shortened(name);
+            format!("the share of {name} changes most in WTE, {shares}, and none in heads")
+        }
+        [None, None] if of.groups.len() == 1 => format!("everyone in post is of one {}", by(of)),
+        [None, None] => "every share stays as it is, in heads and in WTE".to_owned(),
+    };
+    format!("From {first} to {last} {changes}.")
+}
+
+/// The name of the group whose share changes most from the first year to the last, the first of
+/// those that change alike, with both shares: `60 % to 50 %`. None where no change can be written.
+fn most_changed(of: &SkillMix, unit: Unit) -> Option<(&str, String)> {
     let changes = of.groups.iter().filter_map(|group| {
         let (first, last) = ends(of, group, unit)?;
-        Some((group, first, last))
+        // In tenths of a percent, as shares are written: of two groups both change alike.
+        let tenths = (1_000.0 * (last - first).abs()).round();
+        Some((tenths, group, [first, last].map(percent)))
     });
-    let (group, first, last) = changes.reduce(|most, next| {
-        if (next.2 - next.1).abs() > (most.2 - most.1).abs() { next } else { most }
-    })?;
-    let (name, first, last) = (shortened(&group.name), percent(first), percent(last));
-    let unit = unit_of(unit);
-    (first != last).then(|| format!("Largest change in {unit}: {name}, {first} to {last}."))
+    let (_, group, [first, last]) =
+        changes.reduce(|most, next| if next.0 > most.0 { next } else { most })?;
+    (first != last).then(|| (group.name.as_str(), format!("{first} to {last}")))
 }
 
 /// A group's share in the first and in the last year in which anybody is in post.
@@ -163,8 +203,9 @@ pub(crate) fn alt(of: &SkillMix, parts: &[MixGroup]) -> String {
         return NOTHING.to_owned();
     }
     format!(
-        "Two stacks of shares side by side, {}. In post: {}; {}. {}.",
+        "Two stacks of shares side by side, {}. {} In post: {}; {}. {}.",
         span(of),
+        sentence(of),
         panel(of, Unit::Heads),
         panel(of, Unit::Wte),
         told.join("; ")

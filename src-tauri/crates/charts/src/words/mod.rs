@@ -6,6 +6,8 @@
 mod alt;
 pub(crate) mod bridge;
 mod caption;
+#[cfg(test)]
+pub(crate) mod check;
 pub mod comparison;
 mod figures;
 pub(crate) mod flows;
@@ -60,12 +62,39 @@ fn with_unit(summary: &Summary, figure: &str) -> String {
 
 /// The most of a name that is written within a sentence, in characters.
 const NAME_WRITTEN: usize = 80;
+/// The same where there are two.
+const NAME_OF_TWO: usize = 50;
 
 /// A name within a sentence: on one line, and not endless.
 pub(crate) fn shortened(name: &str) -> String {
+    shortened_to(name, NAME_WRITTEN)
+}
+
+/// One of two names within a sentence that is to stay within two lines.
+fn shortened_of_two(name: &str) -> String {
+    shortened_to(name, NAME_OF_TWO)
+}
+
+fn shortened_to(name: &str, most: usize) -> String {
     let name = crate::text::clean(name);
-    match name.char_indices().nth(NAME_WRITTEN).and_then(|(end, _)| name.get(..end)) {
+    match name.char_indices().nth(most).and_then(|(end, _)| name.get(..end)) {
         None => name.trim().to_owned(),
         Some(beginning) => format!("{}…", beginning.trim_end()),
+    }
+}
+
+/// A sentence as it begins: with a capital.
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// Some things in a row: `a, b and c`.
+fn listed(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

@@ -2,7 +2,7 @@
 
 use fivefold_engine::plan::{Year, financial_year};
 
-use super::shortened;
+use super::{Rounding, shortened};
 
 /// The plan, scenario, scope and years a chart's figures, in heads, are of.
 #[derive(Debug, Clone, Copy)]
@@ -40,4 +40,19 @@ impl Source<'_> {
 /// A number of things: `1 programme`, `12 programmes`.
 pub(crate) fn counted(number: usize, one: &str, more: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {more}") }
+}
+
+/// The whole of a number of things: `all 12`, `both`.
+pub(crate) fn all_of(number: usize) -> String {
+    if number == 2 { "both".to_owned() } else { format!("all {number}") }
+}
+
+/// How many do what: `1 sets out`, `40 set out`, `nobody sets out`.
+pub(crate) fn so_many(rounding: Rounding, people: f64, one: &str, more: &str) -> String {
+    if rounding.is_nothing(people) {
+        return format!("nobody {one}");
+    }
+    let written = rounding.people(people);
+    let does = if written == "1" { one } else { more };
+    format!("{written} {does}")
 }

@@ -3,6 +3,7 @@
 pub mod gaps;
 pub mod mixes;
 pub mod pathways;
+pub mod programmes;
 pub mod random;
 
 use fivefold_engine::outturn::{ProjectionError, ScopeError};

@@ -12,7 +12,7 @@ use fivefold_exchange::extract::finance::{
 use fivefold_exchange::extract::mapping::{ExtractKind, Mapping, file};
 use fivefold_exchange::extract::open::Corrections;
 use fivefold_exchange::extract::preview::preview;
-use fivefold_exchange::extract::staff;
+use fivefold_exchange::extract::{rejected_csv, staff};
 
 use crate::extract::{Format, done, file_name, ledger_text, open_plan, progress};
 use crate::output;
@@ -56,6 +56,9 @@ pub struct Arguments {
     /// The line the headings are on; found where left out.
     #[arg(long, value_name = "LINE")]
     heading_row: Option<u64>,
+    /// Write the rejected rows as CSV, to be mended and imported.
+    #[arg(long, value_name = "FILE")]
+    rejected: Option<PathBuf>,
     /// Say what the import would do and leave the plan as it is.
     #[arg(long)]
     dry_run: bool,
@@ -99,6 +102,10 @@ pub fn run(arguments: &Arguments, now: &str) -> Result<(), Refusal> {
         .map_err(Refusal::of_extract(ledger))?;
     let staff = compared_with(arguments, key, plan.plan())?;
     let import = finance::import(count, &staff, &file_name(ledger), plan.plan());
+    if let Some(to) = &arguments.rejected {
+        let text = rejected_csv::of_ledger(&import.count.rejected);
+        output::write_file(to, ledger, MayReplace::NoPlan, text.as_bytes())?;
+    }
     let edit = import.edit();
     if let (Ok(Some(edit)), false) = (&edit, arguments.dry_run) {
         plan.apply(edit, now)?;

@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use fivefold_exchange::plan_json;
+use fivefold_report::{Edition, Section, Sections, content_hash, edition_of_scenario};
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
@@ -28,9 +31,21 @@ pub struct Arguments {
     /// and is dated by its baseline, 31 March before the first projected year.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = strict_date)]
     date: Option<NaiveDate>,
+    /// The sections beside the summary, which is always there; all where it is left out.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = section())]
+    sections: Option<Vec<Section>>,
+    /// Sections to leave out.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = section())]
+    without: Vec<Section>,
     /// The PDF to write.
     #[arg(short, long, value_name = "FILE.pdf")]
     output: PathBuf,
+}
+
+/// A section by its name; any other is refused with the names there are.
+fn section() -> impl TypedValueParser<Value = Section> {
+    PossibleValuesParser::new(Section::ALL.map(Section::name))
+        .try_map(|name| Section::named(&name).ok_or("there is no such section"))
 }
 
 /// Writes a scenario's report.
@@ -41,7 +56,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let loaded = load(&arguments.plan)?;
     let scenario = scenario::named_or_first(&loaded.plan, arguments.scenario.as_deref())?;
     let date = arguments.date.unwrap_or(loaded.date);
-    let version = env!("CARGO_PKG_VERSION");
-    let report = fivefold_report::of_scenario(&loaded.plan, scenario, date, version)?;
+    let chosen = arguments.sections.clone().map(Sections::only).unwrap_or_default();
+    let edition = Edition {
+        date,
+        program_version: env!("CARGO_PKG_VERSION"),
+        sections: &chosen.without(arguments.without.iter().copied()),
+        plan_hash: Some(&content_hash(plan_json::write(&loaded.plan).as_bytes())),
+    };
+    let report = edition_of_scenario(&loaded.plan, scenario, &edition)?;
     output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &report)
 }

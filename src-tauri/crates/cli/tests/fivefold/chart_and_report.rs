@@ -81,6 +81,35 @@ fn the_same_plan_gives_the_same_report_until_its_date_is_another() {
 }
 
 #[test]
+fn a_report_has_the_sections_asked_for_and_unknown_ones_are_refused_with_those_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("report.pdf");
+    let plan = example("community-perinatal-team");
+    let report = |asked: &[&str]| {
+        let arguments = ["report", text(&plan), "-o", text(&output)];
+        fivefold(arguments.iter().chain(asked))
+    };
+    for asked in [["--sections", "summary,magic"], ["--without", "magic"]] {
+        let refused = report(&asked);
+        assert_eq!(refused.status, 2);
+        assert!(refused.error.contains("magic"), "{}", refused.error);
+        for name in ["where_we_are", "bridge", "sign_off"] {
+            assert!(refused.error.contains(name), "{name} is missing: {}", refused.error);
+        }
+    }
+    assert!(!output.exists());
+    let bytes = |asked: &[&str]| {
+        report(asked).done();
+        fs::read(&output).unwrap()
+    };
+    let one = bytes(&["--sections", "bridge"]);
+    let two = bytes(&["--sections", "summary,bridge,scenarios"]);
+    assert!(one.len() < two.len());
+    assert!(two == bytes(&["--sections", "bridge,scenarios,risks", "--without", "risks"]));
+    assert!(bytes(&[]).len() > bytes(&["--without", "assumptions"]).len());
+}
+
+#[test]
 fn plan_json_is_dated_by_its_baseline() {
     let folder = tempfile::tempdir().unwrap();
     let [undated, dated] = ["undated.pdf", "dated.pdf"].map(|name| folder.path().join(name));

@@ -85,6 +85,14 @@ fn budgets_by_service_become_funded_posts() {
         assert!(words.contains(said), "{said}\n{told}");
     }
     assert_eq!(desk.funded_posts(), 16.5);
+    let rejected = desk.path("rejected.csv");
+    desk.import(&ledger, &["--dry-run", "--rejected", text(&rejected)]).done();
+    let rejected = fs::read_to_string(rejected).unwrap();
+    assert!(
+        rejected.starts_with("line,column,reason,remedy,says\n4,Contracted WTE,"),
+        "{rejected}"
+    );
+    assert_eq!(rejected.lines().count(), 2);
     // The same once more changes no figure.
     desk.import(&ledger, &[]).done();
     assert_eq!(desk.funded_posts(), 16.5);

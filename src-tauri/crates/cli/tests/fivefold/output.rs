@@ -20,6 +20,17 @@ fn every_output(output: &Path) -> [Outcome; 4] {
 }
 
 #[test]
+fn a_dash_is_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("projection.csv");
+    let plan = example(PLAN);
+    fivefold(["export", text(&plan), "--format", "csv", "-o", text(&file)]).done();
+    let printed = fivefold(["export", text(&plan), "--format", "csv", "-o", "-"]).done();
+    assert_eq!(printed, fs::read_to_string(file).unwrap());
+    assert!(!Path::new("-").exists());
+}
+
+#[test]
 fn a_plan_file_is_never_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let other = folder.path().join("other.fivefold");

@@ -17,7 +17,6 @@ mod words;
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
-use ts_rs::TS;
 
 use crate::plan::{Plan, Year, financial_year};
 
@@ -37,8 +36,7 @@ pub const LONGEST_TEXT: usize = 20_000;
 pub const YEARS: std::ops::RangeInclusive<Year> = 1900..=2200;
 
 /// One thing wrong with a plan: where, of whom, and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// The field, as a path in plan JSON: `roles[3].leaver_rate`.
     pub field: String,

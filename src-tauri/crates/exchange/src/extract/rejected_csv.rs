@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::projection_csv::inert;
 
+use super::finance::LedgerRejectedRow;
 use super::ledger::RejectedRow;
 use super::mapping::Meaning;
 
@@ -12,6 +13,23 @@ use super::mapping::Meaning;
 pub fn write(rejected: &[RejectedRow]) -> String {
     // Every record has the header's length and goes to memory: nothing in it can fail.
     try_write(rejected).unwrap_or_default()
+}
+
+/// Writes rejected rows of a finance ledger: line, column, reason, remedy, and what the cell says.
+pub fn of_ledger(rejected: &[LedgerRejectedRow]) -> String {
+    try_of_ledger(rejected).unwrap_or_default()
+}
+
+fn try_of_ledger(rejected: &[LedgerRejectedRow]) -> Result<String, Box<dyn std::error::Error>> {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(["line", "column", "reason", "remedy", "says"])?;
+    for row in rejected {
+        let line = row.line.to_string();
+        let column = row.column.as_deref().unwrap_or_default();
+        let cells = [line.as_str(), column, &row.reason, &row.remedy, &row.says];
+        csv.write_record(cells.map(|text| inert(text).into_owned()))?;
+    }
+    Ok(String::from_utf8(csv.into_inner()?)?)
 }
 
 fn try_write(rejected: &[RejectedRow]) -> Result<String, Box<dyn std::error::Error>> {

@@ -6,8 +6,24 @@ use fivefold_engine::plan::{Plan, Year, financial_year};
 use fivefold_engine::results::{MovesOf, Notice, NoticeKind, ScenarioResult};
 use serde::Serialize;
 
+use super::Sources;
 use super::role_names::RoleNames;
 use crate::figures::{Precision, as_given, people, percent};
+
+/// The section on risks.
+#[derive(Serialize)]
+pub struct RisksSection<'a> {
+    notices: &'a [NoticeRow],
+    hints: Vec<HintRow>,
+}
+
+/// Where limits bite, and what the program tells about the plan and this scenario.
+pub fn section<'a>(of: &'a Sources) -> RisksSection<'a> {
+    RisksSection {
+        notices: &of.notices,
+        hints: hints_of(of.request.plan, &of.names, &of.scenario.name),
+    }
+}
 
 /// A limit that bites for a role in one year or several.
 #[derive(Serialize)]
@@ -61,8 +77,7 @@ pub fn gather(plan: &Plan, names: &RoleNames, result: &ScenarioResult) -> Vec<No
         .collect()
 }
 
-/// What the program tells about the plan and this scenario.
-pub fn hints_of(plan: &Plan, names: &RoleNames, scenario: &str) -> Vec<HintRow> {
+fn hints_of(plan: &Plan, names: &RoleNames, scenario: &str) -> Vec<HintRow> {
     let concerns = |of: &Option<String>| of.as_deref().is_none_or(|name| name == scenario);
     fivefold_engine::hints::hints(plan)
         .into_iter()

@@ -1,62 +1,73 @@
 //! The sections by role and year: what each lever does, who is in post, and the ledgers.
 
-use fivefold_engine::plan::{Plan, Scenario};
+use fivefold_engine::plan::Plan;
 use serde::Serialize;
 
+use super::Sources;
 use super::levers::{self, LeverSection};
 use super::people;
-use super::role_names::RoleNames;
-use super::role_years::RoleYears;
 use super::year_table::YearTable;
-use crate::ReportRequest;
 
-/// The sections by role and year, cut to fit their pages.
+/// What is asked of each lever, and what it brings, cut to fit its pages.
 #[derive(Serialize)]
-pub struct Schedule {
+pub struct LeverSchedule {
     /// Whether these pages lie on their side.
-    landscape: bool,
+    pub landscape: bool,
     /// One section a lever that does something.
     levers: Vec<LeverSection>,
-    /// Those in post and their vacancies, by role.
-    people: Vec<YearTable>,
-    /// Year by year, where the people come from and go to.
-    ledgers: Vec<YearTable>,
-    /// What the ledgers leave out; empty where they leave out nothing.
-    ledgers_left_out: String,
+}
+
+/// A schedule of more rows than this would part a reader from what comes after it.
+const MOST_LEVER_ROWS: usize = 120;
+
+impl LeverSchedule {
+    /// Whether it is better read among the tables at the end.
+    pub fn is_long(&self) -> bool {
+        let tables = self.levers.iter().flat_map(|section| &section.tables);
+        tables.map(|table| table.rows.len()).sum::<usize>() > MOST_LEVER_ROWS
+    }
+}
+
+/// Tables by year, cut to fit their pages.
+#[derive(Serialize)]
+pub struct TablesSection {
+    /// Whether these pages lie on their side.
+    pub landscape: bool,
+    tables: Vec<YearTable>,
+    /// What is left out; empty where nothing is.
+    left_out: String,
 }
 
 /// Beyond this many roles, only the reported scope has a ledger.
 const MOST_ROLES_WITH_LEDGERS: usize = 12;
 
-/// The sections by role and year.
-pub fn gather(
-    request: &ReportRequest,
-    names: &RoleNames,
-    scenario: &Scenario,
-    role_years: &RoleYears,
-) -> Schedule {
-    let plan = request.plan;
-    let levers = levers::gather(plan, names, scenario, role_years);
-    let people = people::by_role(request, names, role_years);
-    let ledgers = ledgers(request, role_years);
-    let lever_tables = levers.iter().flat_map(|section| &section.tables);
-    let landscape = lever_tables.chain(&people).chain(&ledgers).any(YearTable::is_wide);
-    Schedule {
-        landscape,
-        levers: levers.into_iter().map(|section| section.in_parts(landscape)).collect(),
-        people: in_parts(people, landscape),
-        ledgers: in_parts(ledgers, landscape),
-        ledgers_left_out: left_out(plan),
-    }
+/// What is asked of each lever, and what it brings.
+pub fn levers(of: &Sources) -> LeverSchedule {
+    let levers = levers::gather(of.request.plan, &of.names, of.scenario, &of.role_years);
+    let landscape = levers.iter().flat_map(|section| &section.tables).any(YearTable::is_wide);
+    let in_parts = levers.into_iter().map(|section| section.in_parts(landscape));
+    LeverSchedule { landscape, levers: in_parts.collect() }
 }
 
-fn ledgers(request: &ReportRequest, role_years: &RoleYears) -> Vec<YearTable> {
-    let plan = request.plan;
-    let mut ledgers = vec![people::ledger_of_scope(request.summary)];
+/// Those in post and their vacancies, by role.
+pub fn in_post(of: &Sources) -> TablesSection {
+    section(people::by_role(of.request, &of.names, &of.role_years), String::new())
+}
+
+/// Year by year, where the people come from and go to.
+pub fn ledgers(of: &Sources) -> TablesSection {
+    let plan = of.request.plan;
+    let mut ledgers = vec![people::ledger_of_scope(of.request.summary)];
     if plan.roles.len() <= MOST_ROLES_WITH_LEDGERS {
-        ledgers.extend(plan.roles.iter().filter_map(|role| people::ledger(plan, role, role_years)));
+        let each = plan.roles.iter();
+        ledgers.extend(each.filter_map(|role| people::ledger(plan, role, &of.role_years)));
     }
-    ledgers
+    section(ledgers, left_out(plan))
+}
+
+fn section(tables: Vec<YearTable>, left_out: String) -> TablesSection {
+    let landscape = tables.iter().any(YearTable::is_wide);
+    TablesSection { landscape, tables: in_parts(tables, landscape), left_out }
 }
 
 fn left_out(plan: &Plan) -> String {
@@ -69,6 +80,7 @@ fn left_out(plan: &Plan) -> String {
     }
 }
 
-fn in_parts(tables: Vec<YearTable>, landscape: bool) -> Vec<YearTable> {
+/// Tables by year in parts that fit their pages.
+pub fn in_parts(tables: Vec<YearTable>, landscape: bool) -> Vec<YearTable> {
     tables.into_iter().flat_map(|table| table.in_parts(landscape)).collect()
 }

@@ -1,18 +1,28 @@
 //! The first page: one sentence, the chart, what makes up the last year, and what to be wary of.
 
 use fivefold_engine::plan::{Confidence, financial_year};
+use fivefold_engine::register::{counts, register};
 use fivefold_engine::summary::{Summary, SummaryYear, Unit};
 use serde::Serialize;
 
+use super::Sources;
 use super::assumptions::Register;
 use super::targets::standing;
-use crate::ReportRequest;
+use crate::Section;
 use crate::figures::{Precision, difference, people};
+
+/// The name of the first page's chart.
+pub const CHART: &str = "summary.svg";
 
 /// The first page.
 #[derive(Serialize)]
 pub struct SummaryPage {
+    /// What the scenario answers; empty where not given.
+    question: String,
+    /// The decision it led to, or asks for; empty where not given.
+    decision: String,
     sentence: String,
+    chart: &'static str,
     chart_alt: String,
     scope: String,
     /// What the figures count.
@@ -27,6 +37,8 @@ pub struct SummaryPage {
     more_targets: usize,
     /// How far the inputs can be trusted, one sentence.
     trust: String,
+    /// How many figures were set by hand, one sentence; empty where none was.
+    overrides: String,
     /// How many limits bite, one sentence; empty where none does.
     limits: String,
 }
@@ -54,12 +66,22 @@ struct TargetLine {
 /// More would push the first page over its end.
 const MOST_TARGETS: usize = 4;
 
+/// More of a question or a decision would push the first page over its end.
+const LONGEST_QUESTION: usize = 240;
+
 /// The first page of a report.
-pub fn gather(request: &ReportRequest, register: &Register, notices: usize) -> SummaryPage {
+pub fn gather(of: &Sources) -> SummaryPage {
+    let request = of.request;
+    let given = |text: &Option<String>| {
+        super::shortened(text.as_deref().unwrap_or_default().trim(), LONGEST_QUESTION)
+    };
     let summary = request.summary;
     let precision = Precision::of_scope(summary.years.iter().map(|year| year.in_post));
     let targets = target_lines(summary, precision);
     SummaryPage {
+        question: given(&of.scenario.question),
+        decision: given(&of.scenario.decision),
+        chart: CHART,
         sentence: request.chart.sentence.to_owned(),
         chart_alt: super::or_when_blank(request.chart.alt, "Chart of the projection"),
         scope: super::shortened(&summary.scope, 80),
@@ -71,8 +93,9 @@ pub fn gather(request: &ReportRequest, register: &Register, notices: usize) -> S
         parts: summary.years.last().map(|year| parts(summary, year, precision)).unwrap_or_default(),
         more_targets: targets.len().saturating_sub(MOST_TARGETS),
         targets: targets.into_iter().take(MOST_TARGETS).collect(),
-        trust: trust(register),
-        limits: limits(notices),
+        trust: trust(&of.register),
+        overrides: overrides(of),
+        limits: limits(of.notices.len(), request.sections.has(Section::Risks)),
     }
 }
 
@@ -129,10 +152,24 @@ fn trust(register: &Register) -> String {
     format!("Of {all} inputs, {} {verb} {}{others}.", first.0, first.1)
 }
 
-fn limits(notices: usize) -> String {
+/// How many figures of the plan and of this scenario were set by hand.
+fn overrides(of: &Sources) -> String {
+    let mut entries = register(of.request.plan);
+    entries.retain(|entry| {
+        entry.scenario.as_deref().is_none_or(|scenario| scenario == of.scenario.name)
+    });
+    match counts(&entries, &of.request.date.to_string()).overrides {
+        0 => String::new(),
+        1 => "One figure was set by hand over an import or a share.".to_owned(),
+        many => format!("{many} figures were set by hand over an import or a share."),
+    }
+}
+
+fn limits(notices: usize, told: bool) -> String {
+    let where_told = if told { ": see Risks and notices" } else { "" };
     match notices {
         0 => String::new(),
-        1 => "One limit bites: see Risks and notices.".to_owned(),
-        many => format!("{many} limits bite: see Risks and notices."),
+        1 => format!("One limit bites{where_told}."),
+        many => format!("{many} limits bite{where_told}."),
     }
 }

@@ -13,11 +13,14 @@ use fivefold_engine::plan::{
 };
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
-use fivefold_report::{ReportChart, ReportError, ReportRequest, of_scenario, pdf};
+use fivefold_report::{ReportChart, ReportError, ReportRequest, Sections, of_scenario, pdf};
 
 pub const CHART: &str = include_str!("chart.svg");
 pub const ALT: &str = "In post rises from 1,000 to 1,240 by 2020/21; the target is 1,300.";
 pub const SENTENCE: &str = "By 2020/21 the plan stays short of its target.";
+
+/// What stands for the hash of every plan here.
+pub const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 /// The report of a plan's first scenario.
 pub fn report(plan: &Plan) -> Vec<u8> {
@@ -32,6 +35,15 @@ pub fn large_report() -> &'static [u8] {
 
 /// The report of a plan's first scenario with a chart of one's own.
 pub fn report_with_chart(plan: &Plan, svg: &str) -> Result<Vec<u8>, ReportError> {
+    report_in(plan, svg, &Sections::default())
+}
+
+/// The report of a plan's first scenario in these sections.
+pub fn report_of(plan: &Plan, sections: &Sections) -> Vec<u8> {
+    report_in(plan, CHART, sections).expect("the report is made")
+}
+
+fn report_in(plan: &Plan, svg: &str, sections: &Sections) -> Result<Vec<u8>, ReportError> {
     let projection = project(plan).expect("the plan is valid");
     let result = &projection.scenarios[0];
     let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
@@ -42,6 +54,8 @@ pub fn report_with_chart(plan: &Plan, svg: &str) -> Result<Vec<u8>, ReportError>
         chart: ReportChart { svg, alt: ALT, sentence: SENTENCE },
         date: date(),
         program_version: "0.1.0",
+        sections,
+        plan_hash: Some(HASH),
     })
 }
 

@@ -14,4 +14,5 @@ mod fixture;
 mod hostile;
 mod kept;
 mod reading;
+mod sections;
 mod structure;

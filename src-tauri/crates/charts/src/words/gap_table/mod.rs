@@ -1,5 +1,7 @@
 //! Gaps by role and year in words.
 
+mod sentence;
+
 use fivefold_engine::gap_table::{GapCell, GapRow, GapTable};
 use fivefold_engine::plan::financial_year;
 
@@ -7,12 +9,20 @@ use super::{Rounding, shortened, unit_of};
 use crate::table::ChartTable;
 use crate::text::clean;
 
+use sentence::Standing;
+pub(crate) use sentence::sentence;
+
 /// So many roles with the largest shortages are told one by one.
 const ROLES_TOLD: usize = 5;
 
+/// What it says where there is nothing to show.
+pub(crate) const NOTHING_ASKED: &str =
+    "No target asks anything of these roles in the planned years.";
+
 /// What stands where there is nothing to show.
-pub(crate) const NOTHING: &str = "No target asks anything of these roles in the planned years. Set \
-                                  a target with a value in one of them to see gaps.";
+pub(crate) fn nothing() -> String {
+    format!("{NOTHING_ASKED} Set a target with a value in one of them to see gaps.")
+}
 
 /// How finely every figure of a table is written, so that they agree.
 pub(crate) fn rounding(of: &GapTable) -> Rounding {
@@ -102,12 +112,17 @@ fn stands(rounding: Rounding, cell: &GapCell) -> String {
     match (rounding.is_nothing(cell.gap), cell.gap < 0.0) {
         (true, _) => "met".to_owned(),
         (false, false) => format!("{size} over"),
-        (false, true) if cell.required > 0.0 => {
-            let percent = Rounding::up_to(0.0).people(-100.0 * cell.gap / cell.required);
-            format!("{size} short, {percent} %")
-        }
-        (false, true) => format!("{size} short"),
+        (false, true) => match share_missing(cell) {
+            Some(percent) => format!("{size} short, {percent}"),
+            None => format!("{size} short"),
+        },
     }
+}
+
+/// The share of what is required that is missing: `14.6 %`; none of nothing.
+fn share_missing(cell: &GapCell) -> Option<String> {
+    let percent = -100.0 * cell.gap / cell.required;
+    (cell.required > 0.0).then(|| format!("{} %", Rounding::up_to(0.0).people(percent)))
 }
 
 /// The years it goes over: `2017/18 to 2020/21`.
@@ -147,7 +162,9 @@ pub(crate) fn caption(of: &GapTable) -> Vec<String> {
 /// A table of gaps for those who don't see it: each target's last gap, and the roles that are
 /// shortest in the last year.
 pub(crate) fn alt(of: &GapTable) -> String {
-    let Some(last) = of.years.last() else { return NOTHING.to_owned() };
+    if of.years.is_empty() {
+        return nothing();
+    }
     let (rounding, unit) = (rounding(of), unit_of(of.unit));
     let last_known = |row: &GapRow| {
         let known = row.cells.iter().zip(&of.years).rev();
@@ -161,31 +178,22 @@ pub(crate) fn alt(of: &GapTable) -> String {
         ))
     };
     let targets: Vec<String> = of.targets.iter().filter_map(last_known).collect();
-    let last_cell = |row: &GapRow| row.cells.last().cloned().flatten();
-    let asked: Vec<(&GapRow, GapCell)> =
-        of.roles.iter().filter_map(|row| Some((row, last_cell(row)?))).collect();
-    let short = |cell: &GapCell| cell.gap < 0.0 && !rounding.is_nothing(cell.gap);
-    let mut short: Vec<_> = asked.iter().filter(|(_, cell)| short(cell)).collect();
-    short.sort_by(|(_, one), (_, other)| one.gap.total_cmp(&other.gap));
-    let largest: Vec<String> = short
+    let next: Vec<String> = Standing::of(&of.roles, rounding)
+        .short
         .iter()
         .take(ROLES_TOLD)
+        .skip(1)
         .map(|(row, cell)| format!("{} {}", shortened(&row.name), stands(rounding, cell)))
         .collect();
-    let led = match (largest.as_slice(), short.len() > ROLES_TOLD) {
-        ([], _) => String::new(),
-        (largest, false) => format!(": {}", largest.join("; ")),
-        (largest, true) => format!(", the largest shortages {}", largest.join("; ")),
+    let next = match next.is_empty() {
+        true => String::new(),
+        false => format!(" Next: {}.", next.join("; ")),
     };
-    let are = if short.len() == 1 { "is" } else { "are" };
     format!(
-        "A table of gaps in {unit}, {}, a row a target and a role. {} In {}, {} of {} roles {are} \
-         short of what is required{led}.",
+        "A table of gaps in {unit}, {}, a row a target and a role. {} {}{next}",
         span(of),
         targets.join(" "),
-        financial_year(*last),
-        short.len(),
-        asked.len(),
+        sentence(of),
     )
 }
 

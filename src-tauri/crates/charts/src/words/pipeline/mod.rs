@@ -1,12 +1,16 @@
 //! Pipelines in words.
 
+mod sentence;
+
 use fivefold_engine::pipeline::{Cohort, Passing, PathwayPlace, Pipeline, Pipelines};
 use fivefold_engine::plan::{Lever, financial_year};
 
-use super::source::{Source, counted};
-use super::{Rounding, shortened};
+use super::source::{Source, counted, so_many};
+use super::{Rounding, listed, shortened};
 use crate::table::ChartTable;
 use crate::text::clean;
+
+pub(crate) use sentence::sentence;
 
 /// How many cohorts are told one by one to those who don't see the chart; the table has all.
 const MOST_TOLD: usize = 20;
@@ -160,16 +164,29 @@ pub(crate) fn due(figure: &str, cohort: &Cohort) -> String {
     format!("{figure}, due {}", financial_year(cohort.arrives))
 }
 
-/// What stands where there is nothing to draw.
-pub(crate) fn nothing(of: &Pipelines) -> String {
+/// What it says where there is nothing to draw.
+fn nobody(of: &Pipelines) -> String {
     let let_go = match rounding(of).is_nothing(of.let_go) {
         true => String::new(),
-        false => format!(" {} are let go, and arrive nowhere.", rounding(of).people(of.let_go)),
+        false => {
+            let who = so_many(
+                rounding(of),
+                of.let_go,
+                "is let go, and arrives",
+                "are let go, and arrive",
+            );
+            format!(" {who} nowhere.")
+        }
     };
+    let span = source(of).span();
+    format!("Nobody is on a programme or route to or from these roles in {span}.{let_go}")
+}
+
+/// What stands where there is nothing to draw.
+pub(crate) fn nothing(of: &Pipelines) -> String {
     format!(
-        "Nobody is on a programme or route to or from these roles in {}.{let_go} Give a Build \
-         programme or a Bounce route people for a year to see them here.",
-        source(of).span()
+        "{} Give a Build programme or a Bounce route people for a year to see them here.",
+        nobody(of)
     )
 }
 
@@ -204,7 +221,11 @@ pub(crate) fn alt(of: &Pipelines) -> String {
         0 => String::new(),
         more => format!(" And {} in the table.", counted(more, "more cohort", "more cohorts")),
     };
-    format!("Who sets out on each programme and route, and who arrives. {}{more}", told.join(" "))
+    format!(
+        "Who sets out on each programme and route, and who arrives. {} {}{more}",
+        sentence(of),
+        told.join(" ")
+    )
 }
 
 /// Every cohort, a row each; a pathway that nobody is on has a row of its own.

@@ -6,7 +6,6 @@ use std::path::Path;
 use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use serde::Serialize;
-use ts_rs::TS;
 
 use super::count::comparison_key;
 use super::{ComparedStaff, LedgerKey};
@@ -18,8 +17,7 @@ use crate::extract::open::{Corrections, Tell};
 use crate::extract::staff;
 
 /// People and WTE of a cost centre, service or team.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StaffWte {
     /// Its code or name.
     pub label: String,
@@ -29,7 +27,6 @@ pub struct StaffWte {
     pub wte: f64,
     /// What it is compared by.
     #[serde(skip)]
-    #[ts(skip)]
     pub(super) key: String,
 }
 
