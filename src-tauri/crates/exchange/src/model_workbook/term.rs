@@ -76,7 +76,7 @@ impl Term {
     }
 
     /// A share to a whole power that isn't negative; 1 where the power is 0, whatever the share.
-    pub fn to_the(self, years: Self) -> Self {
+    pub fn raised_to(self, years: Self) -> Self {
         let product = (0..years.value.max(0.0) as usize).fold(1.0, |all, _| all * self.value);
         let power = format!("POWER({},{})", self.text, years.text);
         Self::from(1.0).when(years.is(0.0), Self::whole(power, product))
@@ -215,9 +215,9 @@ mod tests {
 
     #[test]
     fn a_share_to_the_power_of_zero_is_one_even_where_the_share_is_zero() {
-        let power = cell("A1", 0.0).to_the(cell("B1", 0.0));
+        let power = cell("A1", 0.0).raised_to(cell("B1", 0.0));
         assert_eq!((power.text(), power.value()), ("IF(B1=0,1,POWER(A1,B1))", 1.0));
-        assert_eq!(cell("A1", 0.5).to_the(cell("B1", 3.0)).value(), 0.125);
+        assert_eq!(cell("A1", 0.5).raised_to(cell("B1", 3.0)).value(), 0.125);
     }
 
     #[test]

@@ -88,6 +88,8 @@ impl Figures {
         match self.cell(&sheet, [from[0] + row, from[1] + column]) {
             None | Some(Data::Empty) => None,
             Some(Data::String(text)) if text.is_empty() => None,
+            // A word where a figure should be agrees with nothing.
+            Some(Data::String(_)) => Some(f64::NAN),
             Some(Data::Float(value)) => Some(*value),
             Some(Data::Int(value)) => Some(*value as f64),
             Some(other) => panic!("{name}, row {row}, column {column}: {other:?}"),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use fivefold_engine::Plan;
-use fivefold_engine::plan::{Scenario, Year};
+use fivefold_engine::plan::Scenario;
 
 use super::super::book::{
     Allowed, BASELINE, Block, Book, Entry, FactColumn, Figures, Purpose, Spec, UNIT, numbers, year,
@@ -37,8 +37,8 @@ pub struct Pathways {
     pub starts: Block,
     /// Who set out before the first year, a row a pathway and year.
     pub before: Block,
-    /// For each pathway its rows among those who set out before, and their years.
-    pub before_rows: Vec<(Range<usize>, Vec<Year>)>,
+    /// For each pathway its rows among those who set out before.
+    pub before_rows: Vec<Range<usize>>,
     /// The rows of pathways that go on anyway.
     pub usual: Range<usize>,
     /// The rows of Build programmes.
@@ -132,7 +132,7 @@ fn lay_out_facts(
     });
     book.fill(block, fact::ARRIVE_SHARE, |view, row| {
         let stay = Term::from(1.0) - view.cell(block, fact::DROP_OUT, row);
-        let finish = stay.to_the(view.cell(block, fact::YEARS, row));
+        let finish = stay.raised_to(view.cell(block, fact::YEARS, row));
         let finish = finish.when(view.given(block, fact::FROM, row), 1.0);
         let join = view.cell(block, fact::JOIN, row) * view.cell(block, fact::COMPLETION, row);
         (finish * join).into()
@@ -169,15 +169,14 @@ fn lay_out_before(
     (sheet, facts): (super::super::book::SheetId, Block),
     plan: &Plan,
     lines: &[Line],
-) -> (Block, Vec<(Range<usize>, Vec<Year>)>) {
+) -> (Block, Vec<Range<usize>>) {
     let mut rows = Vec::new();
     let mut before_rows = Vec::new();
     for (pathway, line) in lines.iter().enumerate() {
         let earlier = line.earlier_years(plan);
         let from = rows.len();
-        rows.extend(earlier.iter().map(|&(of, people)| (pathway, of, people)));
-        let years = earlier.into_iter().map(|(of, _)| of).collect();
-        before_rows.push((from..rows.len(), years));
+        rows.extend(earlier.into_iter().map(|(of, people)| (pathway, of, people)));
+        before_rows.push(from..rows.len());
     }
     let spec = Spec::input(
         "Starts_before",

@@ -41,7 +41,7 @@ impl OnTheWay {
         );
         let mut cohorts = Vec::new();
         let mut rows_of = Vec::new();
-        for (pathway, (before, _)) in inputs.pathways.before_rows.iter().enumerate() {
+        for (pathway, before) in inputs.pathways.before_rows.iter().enumerate() {
             let from = cohorts.len();
             let earlier = before.clone().map(SetOut::Before);
             let all = earlier.chain((0..book.years()).map(SetOut::In));
@@ -95,7 +95,7 @@ impl OnTheWay {
             let first = view.cell(steps.setting_out.stay_first, year(0), *path);
             let between = view.cell(steps.setting_out.stay_between, year(0), *path);
             let people = view.cell(paths.before, BASELINE, *before);
-            (people * first * between.to_the(since)).when(still, 0.0).into()
+            (people * first * between.raised_to(since)).when(still, 0.0).into()
         });
     }
 
