@@ -28,6 +28,7 @@
 //! 17. [`stage`]: five sliders over a role or a service, and what a move of one did; [`said`]: how
 //!     finely figures are said in a sentence.
 //! 18. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
+//! 19. [`small_numbers`]: what is withheld so that no count of a few people leaves the house.
 
 pub mod agreed;
 pub mod approaches;
@@ -58,6 +59,7 @@ pub mod routes;
 pub mod said;
 pub mod set_by_hand;
 pub mod skill_mix;
+pub mod small_numbers;
 pub mod stage;
 pub mod summary;
 pub mod sums;

@@ -97,6 +97,12 @@ pub enum ExchangeError {
         /// What the workbook's library says.
         reason: String,
     },
+    /// Small counts can't be withheld so that they stay unknown.
+    #[error("{reason}")]
+    SmallNumbers {
+        /// What is wrong and what to do.
+        reason: String,
+    },
     /// A mapping that doesn't fit the extract it is for.
     #[error("{problem}")]
     WrongMapping {

@@ -10,6 +10,7 @@
 //!    [`register_csv`]: every input with what stands behind it; [`answers_json`]: what the engine
 //!    answers to a question.
 //! 5. [`planning_return`]: a scenario's WTE by staff group as a workbook, for a planning return.
+//!    [`model_workbook`]: a scenario as a workbook with living formulas.
 //! 6. [`pack`]: a slice of a plan sent to a service lead as a workbook, and merged difference by
 //!    difference.
 //! 7. [`reference`]: published targets and trajectories, each with its source and confidence.
@@ -17,7 +18,8 @@
 //! 9. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
 //! 10. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
 //! 11. [`outturn_table`]: what turned out, from such a table.
-//! 12. [`ExchangeError`]: everything that can be refused.
+//! 12. [`vensim`]: a scenario as a model for Vensim and PySD.
+//! 13. [`ExchangeError`]: everything that can be refused.
 
 pub mod actions_csv;
 pub mod actions_json;
@@ -26,6 +28,7 @@ mod error;
 pub mod examples;
 pub mod extract;
 mod json_text;
+pub mod model_workbook;
 pub mod outturn_table;
 pub mod pack;
 pub mod plan_json;
@@ -35,6 +38,7 @@ pub mod projection_json;
 pub mod reference;
 pub mod register_csv;
 pub mod tables;
+pub mod vensim;
 mod workbook;
 
 pub use error::ExchangeError;

@@ -100,3 +100,46 @@ fn a_plan_is_imported_under_the_name_of_a_plan() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     fivefold(["import", text(&plan), "-o", text(&folder.path().join("PLAN.FIVEFOLD"))]).done();
 }
+
+#[test]
+fn a_scenario_is_exported_as_a_vensim_model() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("plan.mdl");
+    let plan = example("community-perinatal-team");
+    let json: serde_json::Value = serde_json::from_slice(&fs::read(&plan).unwrap()).unwrap();
+    let last = json["scenarios"].as_array().unwrap().last().unwrap()["name"].as_str().unwrap();
+    let export = |arguments: &[&str]| {
+        let always = ["export", text(&plan), "--format", "mdl", "-o", text(&output)];
+        fivefold(always.into_iter().chain(arguments.iter().copied()))
+    };
+    export(&[]).done();
+    let first = fs::read_to_string(&output).unwrap();
+    assert!(first.starts_with("{UTF-8}\n"), "{first}");
+    export(&["--scenario", last]).done();
+    assert_ne!(fs::read_to_string(&output).unwrap(), first);
+    let error = export(&["--scenario", "none such"]).refused();
+    assert!(error.contains("There is no scenario \"none such\""), "{error}");
+    let arguments = ["export", text(&plan), "--format", "json", "--scenario", last, "-o"];
+    let error = fivefold(arguments.into_iter().chain([text(&output)])).refused();
+    assert!(error.contains("Leave --scenario out"), "{error}");
+}
+
+#[test]
+fn small_counts_are_withheld_from_csv_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("out");
+    let plan = example("community-perinatal-team");
+    let export = |format: &str, below: &str| {
+        let always = ["export", text(&plan), "--format", format, "-o", text(&output)];
+        fivefold(always.into_iter().chain(["--suppress-below", below]))
+    };
+    export("csv", "5").done();
+    let csv = fs::read_to_string(&output).unwrap();
+    assert!(csv.contains(",closing,heads,<5\n"), "{csv}");
+    assert!(csv.trim_end().ends_with("worked back from the others.\""), "{csv}");
+    for format in ["json", "mdl", "xlsx"] {
+        let error = export(format, "5").refused();
+        assert!(error.contains("hold every figure"), "{error}");
+    }
+    assert_eq!(export("csv", "0").status, 2);
+}

@@ -18,3 +18,4 @@ mod packs;
 mod planning_return;
 mod projection;
 mod questions;
+mod workbook;

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use fivefold_engine::{Plan, validate};
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
 use crate::{ExchangeError, json_text};
 
@@ -90,6 +91,16 @@ pub fn write(plan: &Plan) -> String {
     // A plan holds no map with keys other than text or years and writes to memory, the only two
     // things that can fail.
     json_text::write(plan).unwrap_or_default()
+}
+
+/// The SHA-256 of a plan's content, in hexadecimal digits: that of the text [`write`] gives, so
+/// that it can be checked with any tool that hashes files.
+pub fn content_hash(plan: &Plan) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(write(plan)).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// What the text says it is, looked at before its fields: a newer format is to be told as such

@@ -7,6 +7,7 @@ const MUTED: Color = Color::RGB(0x0056_5D66);
 const LINE: Color = Color::RGB(0x00DD_E1E6);
 const ACTION: Color = Color::RGB(0x0012_436D);
 const QUIET: Color = Color::RGB(0x00F1_F3F5);
+const INPUT: Color = Color::RGB(0x00FF_F6DB);
 
 /// WTE and heads: two decimals, thousands separated.
 pub(crate) const FIGURE: &str = "#,##0.00";
@@ -67,4 +68,9 @@ pub(crate) fn total() -> Format {
         .set_background_color(QUIET)
         .set_border_top(FormatBorder::Thin)
         .set_border_top_color(MUTED)
+}
+
+/// A cell that is there to be changed.
+pub(crate) fn input() -> Format {
+    cell().set_background_color(INPUT)
 }

@@ -4,11 +4,15 @@
 //! lever contribute. A measure a role hasn't got, as vacancies without establishment, has no row.
 //! Texts that a spreadsheet would take for a formula are made inert by a leading apostrophe.
 
+mod suppressed;
+
 use std::borrow::Cow;
 
 use fivefold_engine::Plan;
 use fivefold_engine::plan::Year;
 use fivefold_engine::results::{Projection, RoleYear, ScenarioResult};
+
+pub use suppressed::write_suppressed;
 
 type Csv = csv::Writer<Vec<u8>>;
 
