@@ -6,7 +6,7 @@ use fivefold_charts::{ChartSize, Mode, Theme, headcount};
 use fivefold_engine::project;
 use fivefold_engine::summary::summarise;
 use fivefold_exchange::plan_json;
-use fivefold_report::of_scenario;
+use fivefold_report::{Edition, Sections, of_scenario};
 use fivefold_store::PlanFile;
 use fivefold_tests::example_plans;
 
@@ -28,13 +28,16 @@ fn a_plan_file_keeps_an_example_as_it_is() {
 fn every_scenario_of_every_example_is_drawn_and_reported() {
     let size = ChartSize { width: 960, height: 420 };
     let date = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+    let sections = Sections::default;
     for (id, plan) in example_plans().unwrap() {
+        let plan_hash = &plan_json::content_hash(&plan);
+        let edition = Edition { date, program_version: "0.1.0", plan_hash, sections: sections() };
         for result in &project(&plan).unwrap().scenarios {
             let what = format!("{id}, {}", result.scenario);
             let summary = summarise(&plan, result, &plan.main_scope(), plan.main_unit());
             let chart = headcount(&summary, Mode::Auto, Theme::Screen, size).unwrap();
             assert!(chart.svg.starts_with("<svg") && !chart.alt.is_empty(), "{what}");
-            let report = of_scenario(&plan, result.scenario, date, "0.1.0").unwrap();
+            let report = of_scenario(&plan, result.scenario, &edition).unwrap();
             assert!(report.starts_with(b"%PDF-"), "{what}");
         }
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
 use fivefold_exchange::{plan_json, projection_csv};
-use fivefold_report::{Edition, Sections, content_hash, edition_of_scenario};
+use fivefold_report::{Edition, Sections, of_scenario};
 use tauri::{AppHandle, State};
 
 use crate::desk::{Desk, OpenPlan};
@@ -27,10 +27,10 @@ pub fn export_report(
         let edition = Edition {
             date,
             program_version: env!("CARGO_PKG_VERSION"),
-            sections: &Sections::default(),
-            plan_hash: Some(&content_hash(plan_json::write(plan).as_bytes())),
+            plan_hash: &plan_json::content_hash(plan),
+            sections: Sections::default(),
         };
-        Ok(edition_of_scenario(plan, &scenario, &edition)?)
+        Ok(of_scenario(plan, &scenario, &edition)?)
     })
 }
 

@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use fivefold_engine::Plan;
+use fivefold_exchange::plan_json;
+use fivefold_report::{Edition, Sections, of_scenario};
 
 use crate::error::BenchError;
 use crate::measure::{Repetition, Timing, durations};
@@ -71,6 +73,11 @@ fn first_in_new_process(plan: &Path) -> Result<f64, BenchError> {
 
 fn report(plan: &Plan) -> Result<Vec<u8>, BenchError> {
     let scenario = plan.scenarios.first().ok_or(BenchError::NoScenario)?;
-    let date = NaiveDate::default();
-    Ok(fivefold_report::of_scenario(plan, &scenario.name, date, env!("CARGO_PKG_VERSION"))?)
+    let edition = Edition {
+        date: NaiveDate::default(),
+        program_version: env!("CARGO_PKG_VERSION"),
+        plan_hash: &plan_json::content_hash(plan),
+        sections: Sections::default(),
+    };
+    Ok(of_scenario(plan, &scenario.name, &edition)?)
 }

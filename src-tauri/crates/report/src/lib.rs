@@ -5,9 +5,8 @@
 //!
 //! 1. [`ReportRequest`] and [`pdf`]: all there is to call.
 //! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
-//!    it.
-//! 3. [`Section`] and [`Sections`]: what a planner chooses of; [`content_hash`]: what a plan and its
-//!    report are compared by.
+//!    it; [`Edition`] is what they ask of it.
+//! 3. [`Section`] and [`Sections`]: what a planner chooses of.
 //! 4. `content`: what the report says, section by section, as plain text and lists.
 //! 5. `figures`: how numbers are rounded and written.
 //! 6. `legible`: characters the fonts lack are made visible instead of failing the export.
@@ -17,19 +16,18 @@
 //! How the report looks is in `assets/report`, whose `report.typ` is the first file to read.
 
 mod content;
+mod edition;
 mod figures;
-mod hash;
 mod legible;
 mod of_scenario;
 mod section;
 mod typeset;
 mod world;
 
-pub use hash::content_hash;
-pub use of_scenario::{Edition, edition_of_scenario, of_scenario};
+pub use edition::Edition;
+pub use of_scenario::of_scenario;
 pub use section::{Section, Sections};
 
-use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_engine::results::ScenarioResult;
 use fivefold_engine::summary::Summary;
@@ -45,15 +43,8 @@ pub struct ReportRequest<'a> {
     pub summary: &'a Summary,
     /// The chart of the first page, of the same scope.
     pub chart: ReportChart<'a>,
-    /// The day the plan stood as reported: by convention the day of its last change. It is the
-    /// PDF's date too, so that the same plan gives the same bytes.
-    pub date: NaiveDate,
-    /// The version of the program, such as `0.1.0`.
-    pub program_version: &'a str,
-    /// What the report has beside its first page.
-    pub sections: &'a Sections,
-    /// The hash of the plan's content, as [`content_hash`] gives it; none where it isn't known.
-    pub plan_hash: Option<&'a str>,
+    /// What is asked of this report beside that.
+    pub edition: &'a Edition<'a>,
 }
 
 /// A chart as the report takes it in.

@@ -29,7 +29,7 @@ fn options(request: &ReportRequest) -> Result<PdfOptions, ReportError> {
         .map_err(|problem| ReportError::Typeset(problem.message().to_string()))?;
     Ok(PdfOptions {
         ident: Smart::Custom(format!("{}\n{}", request.plan.title, request.result.scenario)),
-        creator: Smart::Custom(Some(format!("Fivefold {}", request.program_version))),
+        creator: Smart::Custom(Some(format!("Fivefold {}", request.edition.program_version))),
         timestamp: midnight_of(request).map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()
@@ -37,9 +37,9 @@ fn options(request: &ReportRequest) -> Result<PdfOptions, ReportError> {
 }
 
 fn midnight_of(request: &ReportRequest) -> Option<Datetime> {
-    let month = u8::try_from(request.date.month()).ok()?;
-    let day = u8::try_from(request.date.day()).ok()?;
-    Datetime::from_ymd_hms(request.date.year(), month, day, 0, 0, 0)
+    let month = u8::try_from(request.edition.date.month()).ok()?;
+    let day = u8::try_from(request.edition.date.day()).ok()?;
+    Datetime::from_ymd_hms(request.edition.date.year(), month, day, 0, 0, 0)
 }
 
 /// Makes plain where each stream ends.

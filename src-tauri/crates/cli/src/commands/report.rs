@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use fivefold_exchange::plan_json;
-use fivefold_report::{Edition, Section, Sections, content_hash, edition_of_scenario};
+use fivefold_report::{Edition, Section, Sections, of_scenario};
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
@@ -60,9 +60,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let edition = Edition {
         date,
         program_version: env!("CARGO_PKG_VERSION"),
-        sections: &chosen.without(arguments.without.iter().copied()),
-        plan_hash: Some(&content_hash(plan_json::write(&loaded.plan).as_bytes())),
+        plan_hash: &plan_json::content_hash(&loaded.plan),
+        sections: chosen.without(arguments.without.iter().copied()),
     };
-    let report = edition_of_scenario(&loaded.plan, scenario, &edition)?;
+    let report = of_scenario(&loaded.plan, scenario, &edition)?;
     output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &report)
 }

@@ -68,7 +68,7 @@ struct DecisionRow {
 /// [`ReportError::Engine`] where the plan can't be projected.
 pub fn gather(request: &ReportRequest) -> Result<AgreedSection, ReportError> {
     let plan = request.plan;
-    let agreed = agreed_actions(plan, request.result.scenario, &request.date.to_string())?;
+    let agreed = agreed_actions(plan, request.result.scenario, &request.edition.date.to_string())?;
     let each = plan.actions.iter().zip(&agreed.lines);
     Ok(AgreedSection {
         actions: each.map(|(action, line)| action_row(action, line)).collect(),

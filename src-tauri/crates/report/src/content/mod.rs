@@ -58,7 +58,7 @@ struct Text {
     program: String,
     years: String,
     baseline: String,
-    /// The hash of the plan's content; empty where it isn't known.
+    /// The hash of the plan's content.
     plan_hash: String,
     summary: summary::SummaryPage,
     /// What stands behind the first page, in reading order.
@@ -100,7 +100,7 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
     };
     let first_chart = [(summary::CHART.to_owned(), request.chart.svg.to_owned())];
     let mut pages = Pages { charts: first_chart.into(), ..Pages::default() };
-    for section in request.sections.in_order() {
+    for section in request.edition.sections.in_order() {
         pages.add(section, &sources)?;
     }
     pages.sections.append(&mut pages.in_full);
@@ -111,11 +111,11 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         running_scenario: shortened(&scenario_name, 40),
         title,
         scenario: scenario_name,
-        date: request.date.format("%-d %B %Y").to_string(),
-        program: format!("Fivefold {}", request.program_version),
+        date: request.edition.date.format("%-d %B %Y").to_string(),
+        program: format!("Fivefold {}", request.edition.program_version),
         years: crate::figures::years_from_to(plan.first_year, plan.last_year()),
         baseline: format!("31 March {}", plan.baseline_year()),
-        plan_hash: request.plan_hash.unwrap_or_default().to_owned(),
+        plan_hash: request.edition.plan_hash.to_owned(),
         summary: summary::gather(&sources),
         sections: pages.sections,
     };

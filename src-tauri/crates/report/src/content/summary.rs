@@ -95,7 +95,7 @@ pub fn gather(of: &Sources) -> SummaryPage {
         targets: targets.into_iter().take(MOST_TARGETS).collect(),
         trust: trust(&of.register),
         overrides: overrides(of),
-        limits: limits(of.notices.len(), request.sections.has(Section::Risks)),
+        limits: limits(of.notices.len(), request.edition.sections.has(Section::Risks)),
     }
 }
 
@@ -158,7 +158,7 @@ fn overrides(of: &Sources) -> String {
     entries.retain(|entry| {
         entry.scenario.as_deref().is_none_or(|scenario| scenario == of.scenario.name)
     });
-    match counts(&entries, &of.request.date.to_string()).overrides {
+    match counts(&entries, &of.request.edition.date.to_string()).overrides {
         0 => String::new(),
         1 => "One figure was set by hand over an import or a share.".to_owned(),
         many => format!("{many} figures were set by hand over an import or a share."),

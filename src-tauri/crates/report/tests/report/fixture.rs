@@ -13,7 +13,7 @@ use fivefold_engine::plan::{
 };
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
-use fivefold_report::{ReportChart, ReportError, ReportRequest, Sections, of_scenario, pdf};
+use fivefold_report::{Edition, ReportChart, ReportError, ReportRequest, Sections, of_scenario, pdf};
 
 pub const CHART: &str = include_str!("chart.svg");
 pub const ALT: &str = "In post rises from 1,000 to 1,240 by 2020/21; the target is 1,300.";
@@ -52,11 +52,17 @@ fn report_in(plan: &Plan, svg: &str, sections: &Sections) -> Result<Vec<u8>, Rep
         result,
         summary: &summarise(plan, result, &scope, Unit::Heads),
         chart: ReportChart { svg, alt: ALT, sentence: SENTENCE },
-        date: date(),
-        program_version: "0.1.0",
-        sections,
-        plan_hash: Some(HASH),
+        edition: &edition(sections.clone()),
     })
+}
+
+fn edition(sections: Sections) -> Edition<'static> {
+    Edition { date: date(), program_version: "0.1.0", plan_hash: HASH, sections }
+}
+
+/// The report of a scenario with every section.
+pub fn whole_report(plan: &Plan, scenario: &str) -> Result<Vec<u8>, ReportError> {
+    of_scenario(plan, scenario, &edition(Sections::default()))
 }
 
 /// The report of each scenario of the example plans with its own chart, made once, by name.
@@ -74,7 +80,7 @@ fn reports_of_scenarios(path: &Path) -> Vec<(String, Vec<u8>)> {
     let plan: Plan = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
     let file = path.file_stem().unwrap().to_str().unwrap();
     let report = |(place, scenario): (usize, &Scenario)| {
-        let pdf = of_scenario(&plan, &scenario.name, date(), "0.1.0").unwrap();
+        let pdf = whole_report(&plan, &scenario.name).unwrap();
         (format!("{file}-{}", place + 1), pdf)
     };
     plan.scenarios.iter().enumerate().map(report).collect()
