@@ -7,11 +7,12 @@
 //! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
 //!    it; [`Edition`] is what they ask of it.
 //! 3. [`Section`] and [`Sections`]: what a planner chooses of.
-//! 4. `content`: what the report says, section by section, as plain text and lists.
-//! 5. `figures`: how numbers are rounded and written.
-//! 6. `legible`: characters the fonts lack are made visible instead of failing the export.
-//! 7. `world`: the fonts and template that typst may see, and nothing else.
-//! 8. `typeset`: the template and the content become a PDF.
+//! 4. [`verify`]: whether a report is what a plan says; [`Provenance`] is what it tells of itself.
+//! 5. `content`: what the report says, section by section, as plain text and lists.
+//! 6. `figures`: how numbers are rounded and written.
+//! 7. `legible`: characters the fonts lack are made visible instead of failing the export.
+//! 8. `world`: the fonts and template that typst may see, and nothing else.
+//! 9. `typeset`: the template and the content become a PDF.
 //!
 //! How the report looks is in `assets/report`, whose `report.typ` is the first file to read.
 
@@ -20,13 +21,17 @@ mod edition;
 mod figures;
 mod legible;
 mod of_scenario;
+mod provenance;
 mod section;
 mod typeset;
+mod verify;
 mod world;
 
 pub use edition::Edition;
 pub use of_scenario::of_scenario;
+pub use provenance::Provenance;
 pub use section::{Section, Sections};
+pub use verify::{Verdict, verify};
 
 use fivefold_engine::Plan;
 use fivefold_engine::results::ScenarioResult;
@@ -44,7 +49,7 @@ pub struct ReportRequest<'a> {
     /// The chart of the first page, of the same scope.
     pub chart: ReportChart<'a>,
     /// What is asked of this report beside that.
-    pub edition: &'a Edition<'a>,
+    pub edition: &'a Edition,
 }
 
 /// A chart as the report takes it in.

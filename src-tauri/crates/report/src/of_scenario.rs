@@ -15,11 +15,7 @@ const CHART_SIZE: ChartSize = ChartSize { width: 720, height: 400 };
 /// # Errors
 /// [`ReportError::Engine`] where the plan isn't valid or has no such scenario, otherwise as
 /// [`pdf`].
-pub fn of_scenario(
-    plan: &Plan,
-    scenario: &str,
-    edition: &Edition,
-) -> Result<Vec<u8>, ReportError> {
+pub fn of_scenario(plan: &Plan, scenario: &str, edition: &Edition) -> Result<Vec<u8>, ReportError> {
     let result = Model::new(plan)?.scenario_named(scenario)?;
     let summary = summarise(plan, &result, &plan.main_scope(), plan.main_unit());
     let chart = headcount(&summary, Mode::Auto, Theme::Print, CHART_SIZE)?;

@@ -13,7 +13,9 @@ use fivefold_engine::plan::{
 };
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
-use fivefold_report::{Edition, ReportChart, ReportError, ReportRequest, Sections, of_scenario, pdf};
+use fivefold_report::{
+    Edition, ReportChart, ReportError, ReportRequest, Sections, of_scenario, pdf,
+};
 
 pub const CHART: &str = include_str!("chart.svg");
 pub const ALT: &str = "In post rises from 1,000 to 1,240 by 2020/21; the target is 1,300.";
@@ -56,8 +58,13 @@ fn report_in(plan: &Plan, svg: &str, sections: &Sections) -> Result<Vec<u8>, Rep
     })
 }
 
-fn edition(sections: Sections) -> Edition<'static> {
-    Edition { date: date(), program_version: "0.1.0", plan_hash: HASH, sections }
+fn edition(sections: Sections) -> Edition {
+    Edition {
+        date: date(),
+        program_version: "0.1.0".to_owned(),
+        plan_hash: HASH.to_owned(),
+        sections,
+    }
 }
 
 /// The report of a scenario with every section.

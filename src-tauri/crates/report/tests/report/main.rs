@@ -16,3 +16,4 @@ mod kept;
 mod reading;
 mod sections;
 mod structure;
+mod verify;
