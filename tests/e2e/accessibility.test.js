@@ -2,7 +2,7 @@
 // twice the size of type.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import axe from 'axe-core';
+import { findings } from './findings.js';
 import { Key, newHome, openWindow } from './window.js';
 
 const PLACES = ['baseline', 'targets', 'levers', 'actions'];
@@ -22,18 +22,6 @@ const ON_STAGE = {
   'stage-reset': 'x',
   'stage-key-sheet': '?',
 };
-
-/** What axe finds wrong with what is shown, a line each. */
-async function findings(window) {
-  await window.driver.executeScript(axe.source);
-  const violations = await window.driver.executeAsyncScript(`
-    const done = arguments[0];
-    axe.run(document, { resultTypes: ['violations'] }).then(
-      ({ violations }) => done(violations.map(({ id, help, nodes }) =>
-        id + ': ' + help + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160))),
-      (error) => done(['axe failed: ' + error]));`);
-  return violations;
-}
 
 for (const dark of [false, true]) {
   describe(`axe finds nothing in ${dark ? 'dark' : 'light'} colours`, () => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { By, Capabilities, Key, WebDriver, until } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 
@@ -76,8 +76,27 @@ async function listening(port, patience = 10_000) {
  * light colours or in dark. Close it before the home is removed.
  */
 export async function openWindow(home, plan, { dark = false } = {}) {
-  const port = await freePort();
   const answer = join(home.folder, 'dialog-answer');
+  const started = await drive(home, { binary: program, args: plan ? [plan] : [] }, dark, {
+    FIVEFOLD_DIALOG_ANSWER: answer,
+  });
+  return new Window(started.driver, started.service, answer);
+}
+
+/**
+ * Opens a page of a file's in a browser, in light colours or in dark: WebKit's own, without
+ * anything of the program.
+ */
+export async function openPage(home, file, { dark = false } = {}) {
+  const browser = await drive(home, { args: ['--automation'] }, dark);
+  const page = new Window(browser.driver, browser.service);
+  await page.driver.get(pathToFileURL(file).href);
+  return page;
+}
+
+/** Starts a driver and what it drives, with a home of its own. */
+async function drive(home, browserOptions, dark, environment = {}) {
+  const port = await freePort();
   const service = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
     env: {
@@ -87,19 +106,17 @@ export async function openWindow(home, plan, { dark = false } = {}) {
       XDG_DATA_HOME: join(home.folder, 'data'),
       XDG_CONFIG_HOME: join(home.folder, 'config'),
       XDG_CACHE_HOME: join(home.folder, 'cache'),
-      FIVEFOLD_DIALOG_ANSWER: answer,
       GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
+      ...environment,
     },
   });
-  const capabilities = new Capabilities({
-    'webkitgtk:browserOptions': { binary: program, args: plan ? [plan] : [] },
-  });
+  const capabilities = new Capabilities({ 'webkitgtk:browserOptions': browserOptions });
   try {
     await listening(port);
     // Not selenium's Builder: it insists on a browser's name, and this browser has none.
     const client = new HttpClient(`http://127.0.0.1:${port}`);
     const driver = await WebDriver.createSession(new Executor(client), capabilities);
-    return new Window(driver, service, answer);
+    return { driver, service };
   } catch (error) {
     service.kill();
     throw error;

@@ -6,7 +6,7 @@ use fivefold_charts::{ChartSize, Mode, Theme, headcount};
 use fivefold_engine::project;
 use fivefold_engine::summary::summarise;
 use fivefold_exchange::plan_json;
-use fivefold_report::{Edition, Sections, of_scenario};
+use fivefold_report::{Edition, Format, Sections, of_scenario};
 use fivefold_store::PlanFile;
 use fivefold_tests::example_plans;
 
@@ -40,7 +40,7 @@ fn every_scenario_of_every_example_is_drawn_and_reported() {
             let summary = summarise(&plan, result, &plan.main_scope(), plan.main_unit());
             let chart = headcount(&summary, Mode::Auto, Theme::Screen, size).unwrap();
             assert!(chart.svg.starts_with("<svg") && !chart.alt.is_empty(), "{what}");
-            let report = of_scenario(&plan, result.scenario, &edition).unwrap();
+            let report = of_scenario(&plan, result.scenario, &edition, Format::Pdf).unwrap();
             assert!(report.starts_with(b"%PDF-"), "{what}");
         }
     }

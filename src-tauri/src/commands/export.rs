@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
 use fivefold_exchange::{plan_json, projection_csv};
-use fivefold_report::{Edition, Sections, of_scenario};
+use fivefold_report::{Edition, Format, Sections, of_scenario};
 use tauri::{AppHandle, State};
 
 use crate::desk::{Desk, OpenPlan};
@@ -30,7 +30,7 @@ pub fn export_report(
             plan_hash: plan_json::content_hash(plan),
             sections: Sections::default(),
         };
-        Ok(of_scenario(plan, &scenario, &edition)?)
+        Ok(of_scenario(plan, &scenario, &edition, Format::Pdf)?)
     })
 }
 

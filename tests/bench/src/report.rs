@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_exchange::plan_json;
-use fivefold_report::{Edition, Sections, of_scenario};
+use fivefold_report::{Edition, Format, Sections, of_scenario};
 
 use crate::error::BenchError;
 use crate::measure::{Repetition, Timing, durations};
@@ -79,5 +79,5 @@ fn report(plan: &Plan) -> Result<Vec<u8>, BenchError> {
         plan_hash: plan_json::content_hash(plan),
         sections: Sections::default(),
     };
-    Ok(of_scenario(plan, &scenario.name, &edition)?)
+    Ok(of_scenario(plan, &scenario.name, &edition, Format::Pdf)?)
 }

@@ -25,14 +25,26 @@ pub fn write_file(
     if named.as_os_str() == STANDARD_OUTPUT {
         return print_bytes(contents);
     }
-    if is_same_file(named, made_from) {
-        return Err(Refusal::WouldReplacePlan(named.to_owned()));
-    }
-    let written = match target::at(named, may_replace)? {
+    let written = match writable(named, made_from, may_replace)? {
         Target::InPlace(device) => write_in_place(&device, contents),
         Target::File { file, permissions } => write_whole(&file, permissions, contents),
     };
     written.map_err(|reason| Refusal::Unwritable { file: named.to_owned(), reason })
+}
+
+/// Where an output of this name would go.
+///
+/// # Errors
+/// [`Refusal`] where it would replace the plan it is made from, or what it may not replace.
+pub fn writable(
+    named: &Path,
+    made_from: &Path,
+    may_replace: MayReplace,
+) -> Result<Target, Refusal> {
+    if is_same_file(named, made_from) {
+        return Err(Refusal::WouldReplacePlan(named.to_owned()));
+    }
+    target::at(named, may_replace)
 }
 
 fn write_in_place(device: &Path, contents: &[u8]) -> io::Result<()> {

@@ -116,6 +116,9 @@ pub enum Refusal {
     /// A picture's name has an ending that is neither SVG's nor PNG's.
     #[error("{} is no name for a chart. Let it end in .svg or .png.", .0.display())]
     NoPicture(PathBuf),
+    /// A report's name has an ending that is neither PDF's nor HTML's.
+    #[error("{} is no name for a report. Let it end in .pdf or .html.", .0.display())]
+    NoReportName(PathBuf),
     /// The report can't be made.
     #[error(transparent)]
     Report(#[from] ReportError),

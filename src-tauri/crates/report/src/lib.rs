@@ -1,9 +1,11 @@
-//! The PDF report of one scenario of a plan, as a board would read it.
+//! The report of one scenario of a plan, as a board would read it: a PDF, and its twin as one web
+//! page for those whom a PDF does not serve.
 //!
-//! The report computes nothing: every figure is the engine's, rounded for display. It conforms to
-//! PDF/UA-1 and PDF/A-2a, and the same request gives the same bytes. Read it in this order:
+//! The report computes nothing: every figure is the engine's, rounded for display. The PDF conforms
+//! to PDF/UA-1 and PDF/A-2a; the web page says the same words, runs no script and asks for nothing
+//! from elsewhere. The same request gives the same bytes. Read it in this order:
 //!
-//! 1. [`ReportRequest`] and [`pdf`]: all there is to call.
+//! 1. [`ReportRequest`], [`pdf`] and [`html`]: all there is to call; [`Format`] names the two.
 //! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
 //!    it; [`Edition`] is what they ask of it.
 //! 3. [`Section`] and [`Sections`]: what a planner chooses of.
@@ -12,22 +14,27 @@
 //! 6. `figures`: how numbers are rounded and written.
 //! 7. `legible`: characters the fonts lack are made visible instead of failing the export.
 //! 8. `world`: the fonts and template that typst may see, and nothing else.
-//! 9. `typeset`: the template and the content become a PDF.
+//! 9. `typeset`: the template and the content become a PDF; `web_page`: they become a web page.
 //!
-//! How the report looks is in `assets/report`, whose `report.typ` is the first file to read.
+//! How the report looks is in `assets/report`, whose `report.typ` is the first file to read. Both
+//! formats are made of the same template, so that each sentence stands once; what is laid out
+//! otherwise on the web is in `web.typ` and `web.css`.
 
 mod content;
 mod edition;
 mod figures;
+mod format;
 mod legible;
 mod of_scenario;
 mod provenance;
 mod section;
 mod typeset;
 mod verify;
+mod web_page;
 mod world;
 
 pub use edition::Edition;
+pub use format::Format;
 pub use of_scenario::of_scenario;
 pub use provenance::Provenance;
 pub use section::{Section, Sections};
@@ -36,6 +43,7 @@ pub use verify::{Verdict, verify};
 use fivefold_engine::Plan;
 use fivefold_engine::results::ScenarioResult;
 use fivefold_engine::summary::Summary;
+use world::ReportWorld;
 
 /// All a report is made from. Every figure in it comes from `result` and `summary`.
 #[derive(Debug, Clone, Copy)]
@@ -116,10 +124,23 @@ pub enum ReportError {
 /// [`ReportError::ScenarioNotInPlan`] where plan and projection don't belong together; the other
 /// errors are faults of the program or of the chart handed in.
 pub fn pdf(request: &ReportRequest) -> Result<Vec<u8>, ReportError> {
+    typeset::typeset(&world_of(request, Format::Pdf)?, request)
+}
+
+/// Makes the report of a scenario as one web page in HTML, with its styles and charts in it.
+///
+/// It says what [`pdf`] says, and treats text in the plan the same way.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn html(request: &ReportRequest) -> Result<Vec<u8>, ReportError> {
+    web_page::web_page(&world_of(request, Format::Html)?)
+}
+
+fn world_of(request: &ReportRequest, format: Format) -> Result<ReportWorld, ReportError> {
     let (roles, years) = (request.plan.roles.len(), request.plan.years);
     if roles.saturating_mul(years as usize) > MOST_ROLE_YEARS {
         return Err(ReportError::TooLarge { roles, years });
     }
-    let world = world::ReportWorld::new(content::gather(request)?)?;
-    typeset::typeset(&world, request)
+    ReportWorld::new(content::gather(request)?, format)
 }

@@ -4,7 +4,7 @@ use fivefold_charts::{ChartSize, Mode, Theme, headcount};
 use fivefold_engine::summary::summarise;
 use fivefold_engine::{Model, Plan};
 
-use crate::{Edition, ReportChart, ReportError, ReportRequest, pdf};
+use crate::{Edition, Format, ReportChart, ReportError, ReportRequest, html, pdf};
 
 /// The chart of the first page, as wide as its text.
 const CHART_SIZE: ChartSize = ChartSize { width: 720, height: 400 };
@@ -15,15 +15,24 @@ const CHART_SIZE: ChartSize = ChartSize { width: 720, height: 400 };
 /// # Errors
 /// [`ReportError::Engine`] where the plan isn't valid or has no such scenario, otherwise as
 /// [`pdf`].
-pub fn of_scenario(plan: &Plan, scenario: &str, edition: &Edition) -> Result<Vec<u8>, ReportError> {
+pub fn of_scenario(
+    plan: &Plan,
+    scenario: &str,
+    edition: &Edition,
+    format: Format,
+) -> Result<Vec<u8>, ReportError> {
     let result = Model::new(plan)?.scenario_named(scenario)?;
     let summary = summarise(plan, &result, &plan.main_scope(), plan.main_unit());
     let chart = headcount(&summary, Mode::Auto, Theme::Print, CHART_SIZE)?;
-    pdf(&ReportRequest {
+    let request = ReportRequest {
         plan,
         result: &result,
         summary: &summary,
         chart: ReportChart { svg: &chart.svg, alt: &chart.alt, sentence: &chart.sentence },
         edition,
-    })
+    };
+    match format {
+        Format::Pdf => pdf(&request),
+        Format::Html => html(&request),
+    }
 }

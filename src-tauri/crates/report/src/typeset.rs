@@ -20,8 +20,13 @@ pub fn typeset(world: &ReportWorld, request: &ReportRequest) -> Result<Vec<u8>, 
     let pdf = typst_pdf::pdf(&document, &options(request)?)
         .map(with_plain_stream_ends)
         .map_err(|problems| ReportError::Typeset(in_words(&problems)));
-    typst::comemo::evict(REMEMBERED_REPORTS);
+    forget_old_reports();
     pdf
+}
+
+/// Forgets what typst remembers of earlier reports.
+pub fn forget_old_reports() {
+    typst::comemo::evict(REMEMBERED_REPORTS);
 }
 
 fn options(request: &ReportRequest) -> Result<PdfOptions, ReportError> {
@@ -63,7 +68,8 @@ fn with_plain_stream_ends(mut pdf: Vec<u8>) -> Vec<u8> {
     pdf
 }
 
-fn in_words(problems: &[SourceDiagnostic]) -> String {
+/// What typst says of errors, as one line.
+pub fn in_words(problems: &[SourceDiagnostic]) -> String {
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
     let sentences: Vec<&str> = errors.map(|problem| problem.message.as_str()).collect();
     sentences.join("; ")

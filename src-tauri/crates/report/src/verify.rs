@@ -3,7 +3,10 @@
 use fivefold_engine::Plan;
 
 use crate::provenance::{Provenance, plan_hash_of};
-use crate::{ReportError, of_scenario};
+use crate::{Format, ReportError, of_scenario};
+
+/// How every PDF begins.
+const PDF_MAGIC: &[u8] = b"%PDF-";
 
 /// What comes of comparing a report with a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +54,8 @@ pub fn verify(
     let Some(scenario) = plan.scenarios.get(provenance.scenario) else {
         return Ok(Verdict::Changed(provenance));
     };
-    let again = of_scenario(plan, &scenario.name, &provenance.edition)?;
+    let format = if report.starts_with(PDF_MAGIC) { Format::Pdf } else { Format::Html };
+    let again = of_scenario(plan, &scenario.name, &provenance.edition, format)?;
     let verdict = if again == report { Verdict::Same } else { Verdict::Changed };
     Ok(verdict(provenance))
 }

@@ -5,15 +5,16 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Duration, IntoValue};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
-use crate::ReportError;
 use crate::content::Content;
 use crate::legible::{self, Replaced};
+use crate::web_page::{STYLE_HASH, STYLES};
+use crate::{Format, ReportError};
 
 const FONTS: [&[u8]; 3] = [
     include_bytes!("../../../../assets/fonts/Inter-Regular.otf"),
@@ -23,6 +24,7 @@ const FONTS: [&[u8]; 3] = [
 
 const MAIN: &str = "report.typ";
 const DATA: &str = "data.json";
+const STYLE_SHEET: &str = "web.css";
 
 macro_rules! template {
     ($($name:literal),+ $(,)?) => {
@@ -30,9 +32,10 @@ macro_rules! template {
     };
 }
 
-const TEMPLATE: [(&str, &str); 14] = template![
+const TEMPLATE: [(&str, &str); 15] = template![
     "report.typ",
     "style.typ",
+    "web.typ",
     "tables.typ",
     "summary.typ",
     "runs.typ",
@@ -49,7 +52,8 @@ const TEMPLATE: [(&str, &str); 14] = template![
 
 /// What is the same for every report, read once.
 struct Installation {
-    library: LazyHash<Library>,
+    for_pdf: LazyHash<Library>,
+    for_html: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: BTreeMap<String, Source>,
@@ -57,10 +61,9 @@ struct Installation {
 
 static INSTALLATION: LazyLock<Installation> = LazyLock::new(|| {
     let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
-    // Header cells that head a row are behind this feature of typst's.
-    let features = [Feature::A11yExtras].into_iter().collect();
     Installation {
-        library: LazyHash::new(Library::builder().with_features(features).build()),
+        for_pdf: library(Format::Pdf),
+        for_html: library(Format::Html),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         sources: TEMPLATE
@@ -69,6 +72,20 @@ static INSTALLATION: LazyLock<Installation> = LazyLock::new(|| {
             .collect(),
     }
 });
+
+/// What the template may call; it reads in `sys.inputs` what it is to become.
+fn library(format: Format) -> LazyHash<Library> {
+    let format_name = ("format".into(), format.ending().into_value());
+    // Header cells that head a row are behind a feature of typst's.
+    let features = match format {
+        Format::Pdf => Feature::A11yExtras,
+        Format::Html => Feature::Html,
+    };
+    let library = Library::builder()
+        .with_features([features].into_iter().collect())
+        .with_inputs([format_name].into_iter().collect());
+    LazyHash::new(library.build())
+}
 
 fn source(name: &str, text: &str) -> Option<Source> {
     Some(Source::new(file_id(name)?, text.to_owned()))
@@ -87,6 +104,7 @@ fn is_covered(character: char) -> bool {
 
 /// One report's view of the world.
 pub struct ReportWorld {
+    format: Format,
     main: FileId,
     data: Bytes,
     charts: BTreeMap<String, Bytes>,
@@ -94,7 +112,7 @@ pub struct ReportWorld {
 
 impl ReportWorld {
     /// The world of a report with this content, its text made legible.
-    pub fn new(content: Content) -> Result<Self, ReportError> {
+    pub fn new(content: Content, format: Format) -> Result<Self, ReportError> {
         let Content { said: mut content, charts } = content;
         let main = file_id(MAIN).ok_or(ReportError::BrokenInstallation)?;
         if INSTALLATION.fonts.len() < FONTS.len() || INSTALLATION.sources.len() < TEMPLATE.len() {
@@ -106,8 +124,10 @@ impl ReportWorld {
         let set = |svg: String| legible::legible(&svg, is_covered, &mut Replaced::new());
         if let Value::Object(members) = &mut content {
             members.insert("replaced".to_owned(), replaced_as_json(&replaced));
+            members.insert("style_hash".to_owned(), STYLE_HASH.as_str().into());
         }
         Ok(Self {
+            format,
             main,
             data: Bytes::new(serde_json::to_vec(&content)?),
             charts: charts
@@ -125,7 +145,10 @@ fn replaced_as_json(replaced: &Replaced) -> Value {
 
 impl World for ReportWorld {
     fn library(&self) -> &LazyHash<Library> {
-        &INSTALLATION.library
+        match self.format {
+            Format::Pdf => &INSTALLATION.for_pdf,
+            Format::Html => &INSTALLATION.for_html,
+        }
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
@@ -146,6 +169,7 @@ impl World for ReportWorld {
         match self.charts.get(name) {
             Some(chart) => Ok(chart.clone()),
             None if name == DATA => Ok(self.data.clone()),
+            None if name == STYLE_SHEET => Ok(Bytes::from_string(STYLES)),
             None => self.source(id).map(Bytes::from_string),
         }
     }

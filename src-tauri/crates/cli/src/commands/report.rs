@@ -1,12 +1,12 @@
-//! `fivefold report`: a scenario as a PDF report.
+//! `fivefold report`: a scenario as a report, in PDF or HTML.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use fivefold_exchange::plan_json;
-use fivefold_report::{Edition, Section, Sections, of_scenario};
+use fivefold_report::{Edition, Format, Section, Sections, of_scenario};
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
@@ -14,7 +14,7 @@ use crate::strict_date::strict_date;
 use crate::target::MayReplace;
 use crate::{output, scenario};
 
-/// Report on a scenario as a PDF.
+/// Report on a scenario as a PDF, or as a web page that says the same.
 ///
 /// Its first page is about what the plan's first target is about, or all roles where there is
 /// none. The same plan, scenario and date give the same bytes. An older output of the same name is
@@ -37,8 +37,8 @@ pub struct Arguments {
     /// Sections to leave out.
     #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = section())]
     without: Vec<Section>,
-    /// The PDF to write.
-    #[arg(short, long, value_name = "FILE.pdf")]
+    /// The PDF to write, or with the ending .html the web page.
+    #[arg(short, long, value_name = "FILE.pdf|FILE.html")]
     output: PathBuf,
 }
 
@@ -51,8 +51,10 @@ fn section() -> impl TypedValueParser<Value = Section> {
 /// Writes a scenario's report.
 ///
 /// # Errors
-/// [`Refusal`] where the plan can't be read, has no such scenario, or the output can't be written.
+/// [`Refusal`] where the plan can't be read, has no such scenario, or the output can't be written or
+/// has the name of something else.
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
+    let format = format_of(&arguments.output, &arguments.plan)?;
     let loaded = load(&arguments.plan)?;
     let scenario = scenario::named_or_first(&loaded.plan, arguments.scenario.as_deref())?;
     let date = arguments.date.unwrap_or(loaded.date);
@@ -63,6 +65,19 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
         plan_hash: plan_json::content_hash(&loaded.plan),
         sections: chosen.without(arguments.without.iter().copied()),
     };
-    let report = of_scenario(&loaded.plan, scenario, &edition)?;
+    let report = of_scenario(&loaded.plan, scenario, &edition, format)?;
     output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &report)
+}
+
+/// What a report of this name is made as; a PDF where the name has no ending, as of a pipe. What
+/// may not be replaced is refused for that first.
+fn format_of(output: &Path, plan: &Path) -> Result<Format, Refusal> {
+    match Format::of_file(output) {
+        Some(format) => Ok(format),
+        None if output.extension().is_none() => Ok(Format::Pdf),
+        None => {
+            output::writable(output, plan, MayReplace::NoPlan)?;
+            Err(Refusal::NoReportName(output.to_owned()))
+        }
+    }
 }

@@ -81,6 +81,29 @@ fn the_same_plan_gives_the_same_report_until_its_date_is_another() {
 }
 
 #[test]
+fn a_report_is_a_web_page_by_its_ending_and_another_ending_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = example("community-perinatal-team");
+    let report = |name: &str| {
+        let output = folder.path().join(name);
+        (fivefold(["report", text(&plan), "-o", text(&output)]), output)
+    };
+    let page = |name: &str| {
+        let (made, output) = report(name);
+        made.done();
+        fs::read_to_string(output).unwrap()
+    };
+    let first = page("report.html");
+    assert!(first.starts_with("<!DOCTYPE html><html lang=\"en-GB\">"));
+    assert!(first == page("REPORT-AGAIN.HTML"), "not the same bytes again");
+    for name in ["report.docx", "report.htm", "report.pdf.txt"] {
+        let (made, output) = report(name);
+        assert!(made.refused().contains("Let it end in .pdf or .html."));
+        assert!(!output.exists());
+    }
+}
+
+#[test]
 fn a_report_has_the_sections_asked_for_and_unknown_ones_are_refused_with_those_there_are() {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("report.pdf");

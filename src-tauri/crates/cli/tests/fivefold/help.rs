@@ -41,7 +41,7 @@ fn every_command_explains_every_argument() {
                 "is overwritten",
             ],
         ),
-        ("report", &["--date <YYYY-MM-DD>", "last change", "31 March", "<FILE.pdf>"]),
+        ("report", &["--date <YYYY-MM-DD>", "last change", "31 March", "<FILE.pdf|FILE.html>"]),
         ("planning-return", &["--date <YYYY-MM-DD>", "straight line", "xlsx", "csv", "<FILE>"]),
         (
             "actions",

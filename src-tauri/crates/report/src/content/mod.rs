@@ -55,6 +55,8 @@ struct Text {
     running_scenario: String,
     scenario: String,
     date: String,
+    /// The date as programs read it.
+    iso_date: String,
     program: String,
     years: String,
     baseline: String,
@@ -115,6 +117,7 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         title,
         scenario: scenario_name,
         date: request.edition.date.format("%-d %B %Y").to_string(),
+        iso_date: request.edition.date.format("%Y-%m-%d").to_string(),
         program: format!("Fivefold {}", request.edition.program_version),
         years: crate::figures::years_from_to(plan.first_year, plan.last_year()),
         baseline: format!("31 March {}", plan.baseline_year()),

@@ -14,7 +14,7 @@ use fivefold_engine::plan::{
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
 use fivefold_report::{
-    Edition, ReportChart, ReportError, ReportRequest, Sections, of_scenario, pdf,
+    Edition, Format, ReportChart, ReportError, ReportRequest, Sections, html, of_scenario, pdf,
 };
 
 pub const CHART: &str = include_str!("chart.svg");
@@ -35,21 +35,42 @@ pub fn large_report() -> &'static [u8] {
     &LARGE
 }
 
+/// The report of a plan's first scenario as a web page.
+pub fn web_page(plan: &Plan) -> Vec<u8> {
+    web_page_with_chart(plan, CHART).expect("the web page is made")
+}
+
+/// The web page of the large plan, made once.
+pub fn large_web_page() -> &'static [u8] {
+    static LARGE: LazyLock<Vec<u8>> = LazyLock::new(|| web_page(&large_plan()));
+    &LARGE
+}
+
+/// The report of a plan's first scenario as a web page with a chart of one's own.
+pub fn web_page_with_chart(plan: &Plan, svg: &str) -> Result<Vec<u8>, ReportError> {
+    report_in(html, plan, svg, &Sections::default())
+}
+
 /// The report of a plan's first scenario with a chart of one's own.
 pub fn report_with_chart(plan: &Plan, svg: &str) -> Result<Vec<u8>, ReportError> {
-    report_in(plan, svg, &Sections::default())
+    report_in(pdf, plan, svg, &Sections::default())
 }
 
 /// The report of a plan's first scenario in these sections.
 pub fn report_of(plan: &Plan, sections: &Sections) -> Vec<u8> {
-    report_in(plan, CHART, sections).expect("the report is made")
+    report_in(pdf, plan, CHART, sections).expect("the report is made")
 }
 
-fn report_in(plan: &Plan, svg: &str, sections: &Sections) -> Result<Vec<u8>, ReportError> {
+fn report_in(
+    make: fn(&ReportRequest) -> Result<Vec<u8>, ReportError>,
+    plan: &Plan,
+    svg: &str,
+    sections: &Sections,
+) -> Result<Vec<u8>, ReportError> {
     let projection = project(plan).expect("the plan is valid");
     let result = &projection.scenarios[0];
     let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
-    pdf(&ReportRequest {
+    make(&ReportRequest {
         plan,
         result,
         summary: &summarise(plan, result, &scope, Unit::Heads),
@@ -69,26 +90,42 @@ fn edition(sections: Sections) -> Edition {
 
 /// The report of a scenario with every section.
 pub fn whole_report(plan: &Plan, scenario: &str) -> Result<Vec<u8>, ReportError> {
-    of_scenario(plan, scenario, &edition(Sections::default()))
+    of_scenario(plan, scenario, &edition(Sections::default()), Format::Pdf)
+}
+
+/// The same as a web page.
+pub fn whole_web_page(plan: &Plan, scenario: &str) -> Result<Vec<u8>, ReportError> {
+    of_scenario(plan, scenario, &edition(Sections::default()), Format::Html)
 }
 
 /// The report of each scenario of the example plans with its own chart, made once, by name.
 pub fn example_reports() -> &'static BTreeMap<String, Vec<u8>> {
-    static REPORTS: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
-        let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/examples");
-        let paths = fs::read_dir(examples).unwrap().map(|entry| entry.unwrap().path());
-        let plans = paths.filter(|path| path.extension().is_some_and(|is| is == "json"));
-        plans.flat_map(|path| reports_of_scenarios(&path)).collect()
-    });
+    static REPORTS: LazyLock<BTreeMap<String, Vec<u8>>> =
+        LazyLock::new(|| of_examples(whole_report));
     &REPORTS
 }
 
-fn reports_of_scenarios(path: &Path) -> Vec<(String, Vec<u8>)> {
+/// The same as web pages.
+pub fn example_web_pages() -> &'static BTreeMap<String, Vec<u8>> {
+    static PAGES: LazyLock<BTreeMap<String, Vec<u8>>> =
+        LazyLock::new(|| of_examples(whole_web_page));
+    &PAGES
+}
+
+type Make = fn(&Plan, &str) -> Result<Vec<u8>, ReportError>;
+
+fn of_examples(make: Make) -> BTreeMap<String, Vec<u8>> {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/examples");
+    let paths = fs::read_dir(examples).unwrap().map(|entry| entry.unwrap().path());
+    let plans = paths.filter(|path| path.extension().is_some_and(|is| is == "json"));
+    plans.flat_map(|path| of_scenarios(&path, make)).collect()
+}
+
+fn of_scenarios(path: &Path, make: Make) -> Vec<(String, Vec<u8>)> {
     let plan: Plan = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
     let file = path.file_stem().unwrap().to_str().unwrap();
     let report = |(place, scenario): (usize, &Scenario)| {
-        let pdf = whole_report(&plan, &scenario.name).unwrap();
-        (format!("{file}-{}", place + 1), pdf)
+        (format!("{file}-{}", place + 1), make(&plan, &scenario.name).unwrap())
     };
     plan.scenarios.iter().enumerate().map(report).collect()
 }

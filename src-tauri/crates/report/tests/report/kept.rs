@@ -3,29 +3,40 @@
 use std::fs;
 use std::path::Path;
 
+use fivefold_engine::Plan;
+
 use crate::fixture::{
-    example_reports, hostile_plan, large_report, plan_for_a_room, plan_looked_back_on, plan_saying,
-    report, small_plan,
+    example_reports, example_web_pages, hostile_plan, large_report, large_web_page,
+    plan_for_a_room, plan_looked_back_on, plan_saying, report, small_plan, web_page,
 };
 
-fn keep(name: &str, pdf: &[u8]) {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("report-{name}.pdf"));
-    fs::write(path, pdf).unwrap();
+fn keep(name: &str, ending: &str, made: &[u8]) {
+    let file = format!("report-{name}.{ending}");
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(file), made).unwrap();
+}
+
+fn keep_both(name: &str, plan: &Plan) {
+    keep(name, "pdf", &report(plan));
+    keep(name, "html", &web_page(plan));
 }
 
 #[test]
 fn made_up_plans_are_kept() {
-    keep("small", &report(&small_plan()));
-    keep("looked-back-on", &report(&plan_looked_back_on()));
-    keep("for-a-room", &report(&plan_for_a_room()));
-    keep("hostile", &report(&hostile_plan()));
-    keep("emoji", &report(&plan_saying(&"\u{1F600}".repeat(200))));
-    keep("large", large_report());
+    keep_both("small", &small_plan());
+    keep_both("looked-back-on", &plan_looked_back_on());
+    keep_both("for-a-room", &plan_for_a_room());
+    keep_both("hostile", &hostile_plan());
+    keep_both("emoji", &plan_saying(&"\u{1F600}".repeat(200)));
+    keep("large", "pdf", large_report());
+    keep("large", "html", large_web_page());
 }
 
 #[test]
 fn example_plans_are_kept() {
     for (name, pdf) in example_reports() {
-        keep(name, pdf);
+        keep(name, "pdf", pdf);
+    }
+    for (name, page) in example_web_pages() {
+        keep(name, "html", page);
     }
 }

@@ -1,4 +1,4 @@
-//! The report as its readers get it: a PDF, read back.
+//! The report as its readers get it: a PDF and a web page, read back.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -13,7 +13,11 @@ mod contents;
 mod fixture;
 mod hostile;
 mod kept;
+mod page;
 mod reading;
 mod sections;
+mod spoken;
 mod structure;
+mod twins;
 mod verify;
+mod web_page;

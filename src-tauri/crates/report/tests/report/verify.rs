@@ -3,7 +3,7 @@
 use fivefold_engine::Plan;
 use fivefold_report::{Verdict, verify};
 
-use crate::fixture::{HASH, hostile_plan, small_plan, whole_report};
+use crate::fixture::{HASH, hostile_plan, small_plan, whole_report, whole_web_page};
 
 const VERSION: &str = "0.1.0";
 
@@ -14,9 +14,12 @@ fn report_of(plan: &Plan) -> Vec<u8> {
 #[test]
 fn a_report_is_what_is_made_of_its_plan_again() {
     for plan in [small_plan(), hostile_plan()] {
-        let verdict = verify(&report_of(&plan), &plan, HASH, VERSION).unwrap();
-        let Verdict::Same(provenance) = verdict else { panic!("{verdict:?}") };
-        assert_eq!((provenance.scenario, provenance.edition.plan_hash.as_str()), (0, HASH));
+        let web_page = whole_web_page(&plan, &plan.scenarios[0].name).unwrap();
+        for report in [report_of(&plan), web_page] {
+            let verdict = verify(&report, &plan, HASH, VERSION).unwrap();
+            let Verdict::Same(provenance) = verdict else { panic!("{verdict:?}") };
+            assert_eq!((provenance.scenario, provenance.edition.plan_hash.as_str()), (0, HASH));
+        }
     }
 }
 
