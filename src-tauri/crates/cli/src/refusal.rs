@@ -173,6 +173,80 @@ pub enum Refusal {
     /// Standard output is closed or full.
     #[error("Standard output can't be written: {}. Send it elsewhere.", cause(.0))]
     StandardOutput(io::Error),
+    /// A report or workbook says nothing of a plan.
+    #[error(
+        "{} is no report or workbook of formulas of this program, or no longer says so. Name the \
+         file as it was exported.",
+        .0.display()
+    )]
+    NoReport(PathBuf),
+    /// A report or workbook is of another plan, or of this one as it was.
+    #[error(
+        "{} was made of a plan with another content: its SHA-256 begins with {}, the plan's with \
+         {}. Export it again, or compare it with the plan it was made of.",
+        file.display(),
+        beginning(of),
+        beginning(plan)
+    )]
+    OfAnotherPlan {
+        /// The report.
+        file: PathBuf,
+        /// The SHA-256 of the content it says it is of.
+        of: String,
+        /// That of the plan.
+        plan: String,
+    },
+    /// A report or workbook is of a version that the plan keeps.
+    #[error(
+        "{} is what the program makes of the version \"{version}\", and not of the plan as it is. \
+         Export it again, or restore that version.",
+        file.display()
+    )]
+    OfVersion {
+        /// The report.
+        file: PathBuf,
+        /// The version's name.
+        version: String,
+    },
+    /// Only the program that made a report can make it again.
+    #[error(
+        "{} is of the plan as it is by its hash, but was made by {maker}. Only that can make it \
+         again to compare; check it there, or export it again.",
+        file.display()
+    )]
+    MadeByAnother {
+        /// The report.
+        file: PathBuf,
+        /// The program and its version.
+        maker: String,
+    },
+    /// A report says it is of the plan and isn't what the program makes of it.
+    #[error(
+        "{} says it is of the plan as it is, and differs from what the program makes of that: it \
+         was changed. Don't rely on it; export it again.",
+        .0.display()
+    )]
+    ReportChanged(PathBuf),
+    /// A workbook shows something else than the program makes of the plan, told cell by cell before.
+    #[error(
+        "{}: {cells} of its cells show something else than the program works out of the plan. \
+         Don't take its figures for the plan's; export it again.",
+        file.display()
+    )]
+    WorkbookChanged {
+        /// The workbook.
+        file: PathBuf,
+        /// How many cells.
+        cells: usize,
+    },
+    /// A file can't be read.
+    #[error("{} can't be read: {}. Check its name, or copy it to another folder.", file.display(), unread(reason))]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        reason: io::Error,
+    },
     /// A checked plan has problems, told before on standard output.
     #[error("{}: {}", file.display(), counted(*problems))]
     Checked {
@@ -207,6 +281,21 @@ fn cause(reason: &io::Error) -> &'static str {
         ErrorKind::BrokenPipe => "nothing reads it any more",
         _ => "the system doesn't allow it",
     }
+}
+
+/// What the system says of a file to be read.
+fn unread(reason: &io::Error) -> &'static str {
+    match reason.kind() {
+        ErrorKind::NotFound => "there is no such file",
+        ErrorKind::IsADirectory => "it is a folder",
+        ErrorKind::PermissionDenied => "you are not allowed to read it",
+        _ => "the system doesn't allow it",
+    }
+}
+
+/// As much of a hash as tells two apart by eye.
+fn beginning(hash: &str) -> String {
+    hash.chars().take(12).collect()
 }
 
 fn counted(problems: usize) -> String {

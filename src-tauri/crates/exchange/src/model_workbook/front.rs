@@ -1,5 +1,6 @@
 //! The first sheet: what the workbook is of, and how to read, trace and change it.
 
+use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_engine::plan::{Scenario, financial_year};
 use rust_xlsxwriter::{Workbook, XlsxError};
@@ -8,7 +9,27 @@ use super::About;
 use crate::workbook::front::{Front, Part};
 
 /// The sheet's name.
-const NAME: &str = "Read me";
+pub const NAME: &str = "Read me";
+/// What stands before the scenario's name.
+pub const SCENARIO: &str = "Scenario";
+/// What stands before the plan's hash.
+pub const PLAN_HASH: &str = "Plan hash";
+/// What stands before the date.
+pub const DATE: &str = "Date";
+/// What stands before the program and its version.
+pub const MADE_WITH: &str = "Made with";
+
+const DATE_FORMAT: &str = "%-d %B %Y";
+
+/// The program and its version, as the sheet says it.
+pub fn made_with(program_version: &str) -> String {
+    format!("Fivefold {program_version}")
+}
+
+/// The date the sheet says.
+pub fn date_from(said: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(said, DATE_FORMAT).ok()
+}
 
 /// The sheet.
 pub fn sheet(plan: &Plan, scenario: &Scenario, about: &About, title: &str) -> Front {
@@ -20,10 +41,10 @@ pub fn sheet(plan: &Plan, scenario: &Scenario, about: &About, title: &str) -> Fr
     );
     let what = [
         ("Plan", plan.title.clone()),
-        ("Scenario", scenario.name.clone()),
-        ("Plan hash", about.plan_hash.to_owned()),
-        ("Date", about.date.format("%-d %B %Y").to_string()),
-        ("Made with", format!("Fivefold {}", about.program_version)),
+        (SCENARIO, scenario.name.clone()),
+        (PLAN_HASH, about.plan_hash.to_owned()),
+        (DATE, about.date.format(DATE_FORMAT).to_string()),
+        (MADE_WITH, made_with(about.program_version)),
         ("Years", years),
     ];
     let asked = [("Question", &scenario.question), ("Decision", &scenario.decision)];

@@ -12,6 +12,7 @@
 //! 3. [`inputs`]: what the plan says.
 //! 4. [`steps`]: the engine's year step, in formulas.
 //! 5. [`results`], [`check`], [`front`]: what a reader opens first.
+//! 6. [`verify`]: whether a workbook is still what a plan says.
 
 mod book;
 mod check;
@@ -20,6 +21,7 @@ mod inputs;
 mod results;
 mod steps;
 mod term;
+mod verify;
 
 use chrono::NaiveDate;
 use fivefold_engine::plan::Scenario;
@@ -32,6 +34,8 @@ use crate::workbook;
 use book::Book;
 use inputs::Inputs;
 use steps::Steps;
+
+pub use verify::{Difference, Differences, Told, Verdict, verify};
 
 /// The most cells a workbook is written with. Spreadsheets slow to a crawl beyond.
 const MOST_CELLS: usize = 3_000_000;

@@ -12,6 +12,7 @@ mod package;
 #[allow(dead_code)]
 mod random_plans;
 mod recalculate;
+mod verify;
 
 use std::path::PathBuf;
 

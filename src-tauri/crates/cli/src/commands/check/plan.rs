@@ -1,8 +1,7 @@
-//! `fivefold check`: what a file is, every problem of it, and what is worth knowing.
+//! What a plan's file is, every problem of it, and what is worth knowing.
 
-use std::path::PathBuf;
+use std::path::Path;
 
-use clap::Args;
 use fivefold_engine::hints::{Hint, hints};
 use fivefold_engine::outturn::scope_errors;
 use fivefold_engine::plan::{Scope, financial_year};
@@ -14,23 +13,12 @@ use crate::output;
 use crate::printable::printable;
 use crate::refusal::Refusal;
 
-/// Say what a file is, and whether it can be projected.
-///
-/// Every problem is listed with its field and its remedy, and then what is worth knowing but stops
-/// nothing. Exit status 1 where there is a problem.
-#[derive(Debug, Args)]
-pub struct Arguments {
-    /// A .fivefold plan or plan JSON.
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-}
-
 /// Prints what a file is, its problems and hints.
 ///
 /// # Errors
 /// [`Refusal`] where it holds no plan; [`Refusal::Checked`] where the plan has a problem.
-pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
-    let loaded = load_unchecked(&arguments.file)?;
+pub fn check(file: &Path) -> Result<(), Refusal> {
+    let loaded = load_unchecked(file)?;
     let problems = validate(&loaded.plan);
     let mut text = description(&loaded);
     if problems.is_empty() {
@@ -43,7 +31,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     output::print(&text)?;
     match problems.len() {
         0 => Ok(()),
-        problems => Err(Refusal::Checked { file: arguments.file.clone(), problems }),
+        problems => Err(Refusal::Checked { file: file.to_owned(), problems }),
     }
 }
 
