@@ -1,11 +1,11 @@
-"""The plan that is timed: 30 roles, 10 years, all five levers. The same plan every time."""
+"""The plans that are timed: 30 roles over 10 years, and a large one. The same plans every time."""
 
 import random
 
-ROLES, YEARS, FIRST_YEAR = 30, 10, 2027
+FIRST_YEAR = 2027
 
 
-def bench_plan():
+def bench_plan(roles=30, years=10, scenarios=1):
     """Plan JSON with Buy, Bind and Borrow on every role, and half as many Build and Bounce pathways."""
     draw = random.Random(5)
 
@@ -16,15 +16,15 @@ def bench_plan():
         return round(draw.uniform(low, high), 3)
 
     def yearly(low, high):
-        return [whole(low, high) for _ in range(YEARS)]
+        return [whole(low, high) for _ in range(years)]
 
-    ids = [f"role-{number}" for number in range(1, ROLES + 1)]
+    ids = [f"role-{number}" for number in range(1, roles + 1)]
     others = {role: [other for other in ids if other != role] for role in ids}
     return {
         "format": "fivefold-plan/1",
-        "title": "Thirty roles over ten years",
+        "title": f"{roles} roles over {years} years",
         "first_year": FIRST_YEAR,
-        "years": YEARS,
+        "years": years,
         "roles": [
             {
                 "id": role,
@@ -32,7 +32,7 @@ def bench_plan():
                 "staff_group": f"Group {number % 6 + 1}",
                 "baseline_heads": whole(2000, 6000),
                 "wte_per_head": share(0.8, 1.0),
-                "leaver_rate": [share(0.08, 0.18) for _ in range(YEARS)],
+                "leaver_rate": [share(0.08, 0.18) for _ in range(years)],
                 "usual_joiners": yearly(200, 500),
                 "establishment_wte": whole(9000, 12000),
             }
@@ -43,7 +43,7 @@ def bench_plan():
         },
         "scenarios": [
             {
-                "name": "All five levers",
+                "name": "All five levers" if nth == 0 else f"All five levers, draw {nth + 1}",
                 "levers": {
                     "buy": [
                         {"role": role, "hires": yearly(20, 90), "fill_rate": share(0.7, 1.0)} for role in ids
@@ -76,10 +76,11 @@ def bench_plan():
                     ],
                 },
             }
+            for nth in range(scenarios)
         ],
         "targets": [
-            {"name": "More staff", "scope": "all", "basis": "increase", "values": {str(FIRST_YEAR + YEARS - 1): 10000}},
+            {"name": "More staff", "scope": "all", "basis": "increase", "values": {str(FIRST_YEAR + years - 1): 10000}},
             {"name": "WTE in group 1", "scope": {"staff_group": "Group 1"}, "unit": "wte",
-             "values": {str(FIRST_YEAR + year): 20000 + 200 * year for year in range(YEARS)}},
+             "values": {str(FIRST_YEAR + year): 20000 + 200 * year for year in range(years)}},
         ],
     }

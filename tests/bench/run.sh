@@ -32,7 +32,8 @@ if ! $python -c 'import numpy' 2>/dev/null; then
 fi
 
 $python tests/bench/numpy_model.py --make-bench-plan "$out/plan.json"
+$python tests/bench/numpy_model.py --make-large-plan "$out/large-plan.json"
 # shellcheck disable=SC2086 # no features is no argument
 exec cargo run --release --quiet -p fivefold-bench $features -- \
-    --plan "$out/plan.json" --python "$python" \
+    --plan "$out/plan.json" --large-plan "$out/large-plan.json" --python "$python" \
     --numpy-model tests/bench/numpy_model.py --window "$out/window.json"

@@ -4,18 +4,18 @@
 //!
 //! 1. [`measure`]: how a duration is taken.
 //! 2. [`projection`]: the engine, beside [`numpy`] in the same session on the same plan.
-//! 3. [`chart`] and `report`: what is drawn and set from a projection.
+//! 3. [`chart`] and `leaving`: what is drawn of a projection, and what leaves the program.
 //! 4. [`window`]: what the end-to-end tests took in the real window.
 //! 5. [`machine`] and [`table`]: what it was measured on, and how it is written.
 
 mod chart;
 mod error;
+#[cfg(feature = "report")]
+mod leaving;
 mod machine;
 mod measure;
 mod numpy;
 mod projection;
-#[cfg(feature = "report")]
-mod report;
 mod table;
 mod window;
 
@@ -34,6 +34,9 @@ struct Arguments {
     /// The plan JSON that is timed.
     #[arg(long, value_name = "PLAN.json")]
     plan: PathBuf,
+    /// A larger plan, of which only what leaves is timed.
+    #[arg(long, value_name = "PLAN.json")]
+    large_plan: PathBuf,
     /// A Python with numpy.
     #[arg(long, value_name = "PYTHON")]
     python: PathBuf,
@@ -43,10 +46,10 @@ struct Arguments {
     /// What the end-to-end tests measured in the real window.
     #[arg(long, value_name = "FILE.json")]
     window: PathBuf,
-    /// Make one report, print its nanoseconds and nothing else.
+    /// Make one output of the plan, print what it took and nothing else.
     #[cfg(feature = "report")]
     #[arg(long, hide = true)]
-    one_report: bool,
+    one: Option<leaving::Output>,
 }
 
 fn main() -> ExitCode {
@@ -62,8 +65,8 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), BenchError> {
     let plan = read_plan(&arguments.plan)?;
     #[cfg(feature = "report")]
-    if arguments.one_report {
-        println!("{}", report::first_of_a_process(&plan)?);
+    if let Some(output) = arguments.one {
+        println!("{}", output.made_once(&plan)?);
         return Ok(());
     }
     let numpy = numpy::NumpyModel {
@@ -75,7 +78,7 @@ fn run(arguments: &Arguments) -> Result<(), BenchError> {
     println!("The plan: {}.\n", projection::size_in_words(&plan));
     let mut rows = projection::rows(&plan, &numpy)?;
     rows.extend(chart::rows(&plan)?);
-    rows.extend(report_rows(arguments, &plan)?);
+    rows.extend(rows_of_leaving(arguments, &plan)?);
     rows.extend(window::rows(&arguments.window)?);
     print!("{}", table::markdown(&rows));
     Ok(())
@@ -88,11 +91,15 @@ fn read_plan(path: &std::path::Path) -> Result<Plan, BenchError> {
 }
 
 #[cfg(feature = "report")]
-fn report_rows(arguments: &Arguments, plan: &Plan) -> Result<Vec<Row>, BenchError> {
-    report::rows(plan, &arguments.plan)
+fn rows_of_leaving(arguments: &Arguments, plan: &Plan) -> Result<Vec<Row>, BenchError> {
+    let large = read_plan(&arguments.large_plan)?;
+    let mut rows = leaving::rows("30 roles x 10 years", plan, &arguments.plan)?;
+    rows.extend(leaving::rows("60 roles x 15 years x 6 scenarios", &large, &arguments.large_plan)?);
+    rows.push(leaving::again_row(plan)?);
+    Ok(rows)
 }
 
 #[cfg(not(feature = "report"))]
-fn report_rows(_: &Arguments, _: &Plan) -> Result<Vec<Row>, BenchError> {
-    Ok(vec![Row::not_taken("PDF report", "left out; run without --without-report")])
+fn rows_of_leaving(_: &Arguments, _: &Plan) -> Result<Vec<Row>, BenchError> {
+    Ok(vec![Row::not_taken("PDF, web page and workbook", "left out; run without --without-report")])
 }
