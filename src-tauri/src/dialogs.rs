@@ -36,6 +36,10 @@ pub const TABLE: Kind =
 pub const XLSX: Kind = Kind { name: "Excel workbook", endings: &["xlsx"] };
 /// A PDF.
 pub const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
+/// A web page.
+pub const HTML: Kind = Kind { name: "Web page", endings: &["html"] };
+/// A Vensim model.
+pub const MDL: Kind = Kind { name: "Vensim model", endings: &["mdl"] };
 /// A drawing.
 pub const SVG: Kind = Kind { name: "SVG drawing", endings: &["svg"] };
 /// A picture in pixels.

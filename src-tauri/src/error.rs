@@ -38,6 +38,9 @@ pub enum DeskError {
     /// No plan is open yet.
     #[error("No plan is open. Open a plan or an example first.")]
     NoPlan,
+    /// No such page has been set.
+    #[error("That page isn't there any more. Open the report again.")]
+    NoPage,
     /// No pack that came back is being looked at.
     #[error("No pack is open any more. Choose Merge a pack again.")]
     NoPack,

@@ -156,12 +156,19 @@ pub struct RecentPlan {
     pub path: String,
 }
 
-/// What a plan is exported as.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
+/// What a plan, or a scenario of it, is exported as.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
 pub enum ExportFormat {
     /// Plan JSON.
     Json,
-    /// The projection as tidy CSV.
+    /// The projection of every scenario as tidy CSV.
     Csv,
+    /// The same with small numbers withheld.
+    CsvSuppressed,
+    /// A scenario as a workbook of formulas.
+    Xlsx,
+    /// A scenario as a Vensim model.
+    Mdl,
 }

@@ -51,6 +51,7 @@ pub fn run() -> Result<(), tauri::Error> {
             app.manage(PackInHand::default());
             app.manage(commands::chart::Clipboard::default());
             app.manage(commands::ledger::Ledgers::default());
+            app.manage(commands::report::Reports::default());
             WebviewWindowBuilder::new(app, audience::MAIN, WebviewUrl::App("index.html".into()))
                 .title("Fivefold")
                 .inner_size(1440.0, 900.0)
@@ -117,7 +118,11 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::ledger::take_budgets,
             commands::chart::save_chart,
             commands::chart::copy_chart,
-            commands::export::export_report,
+            commands::report::report_sections,
+            commands::report::preview_report,
+            commands::report::report_page,
+            commands::report::cancel_report,
+            commands::report::export_report,
             commands::export::export_plan,
             commands::planning_return::export_planning_return,
             commands::pack::send_pack,

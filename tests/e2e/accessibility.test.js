@@ -11,6 +11,7 @@ const DIALOGS = {
   'history-dialog': [Key.CONTROL, 'h'],
   'new-plan-dialog': [Key.CONTROL, 'n'],
   palette: [Key.CONTROL, 'k'],
+  'report-dialog': [Key.CONTROL, 'p'],
 };
 
 /** The stage's own, by the key that opens each. */

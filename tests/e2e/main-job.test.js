@@ -129,7 +129,8 @@ describe('the main job', () => {
     const report = join(home.folder, 'report.pdf');
     window.answerNextDialog(report);
     await window.click('export-menu');
-    await window.click('export-pdf');
+    await window.click('export-report');
+    await window.click('report-save');
     await window.until('the PDF', () => existsSync(report), 60_000);
     await window.driver.sleep(300);
     const text = textOfPdf(report);

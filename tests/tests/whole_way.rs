@@ -34,6 +34,7 @@ fn every_scenario_of_every_example_is_drawn_and_reported() {
             program_version: "0.1.0".to_owned(),
             plan_hash: plan_json::content_hash(&plan),
             sections: Sections::default(),
+            suppress_below: None,
         };
         for result in &project(&plan).unwrap().scenarios {
             let what = format!("{id}, {}", result.scenario);

@@ -1,11 +1,13 @@
-//! What leaves: the report, the plan, the projection.
+//! What leaves: the plan, its projection, a scenario as a workbook or a model.
 
 use std::io::Write;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
-use fivefold_exchange::{plan_json, projection_csv};
-use fivefold_report::{Edition, Format, Sections, of_scenario};
+use fivefold_engine::project;
+use fivefold_engine::small_numbers::Rule;
+use fivefold_exchange::model_workbook::{self, About};
+use fivefold_exchange::{plan_json, projection_csv, vensim};
 use tauri::{AppHandle, State};
 
 use crate::desk::{Desk, OpenPlan};
@@ -14,32 +16,14 @@ use crate::error::DeskError;
 use crate::folders::plain_file_name;
 use crate::ipc::ExportFormat;
 
-/// Asks where to put the PDF report of a scenario and writes it; the path, or none when cancelled.
-#[tauri::command(async)]
-pub fn export_report(
-    app: AppHandle,
-    desk: State<Desk>,
-    scenario: String,
-) -> Result<Option<String>, DeskError> {
-    save(&app, &desk, dialogs::PDF, |open| {
-        let plan = open.file.plan();
-        let date = day_of(&open.file.view().last_changed);
-        let edition = Edition {
-            date,
-            program_version: env!("CARGO_PKG_VERSION").to_owned(),
-            plan_hash: plan_json::content_hash(plan),
-            sections: Sections::default(),
-        };
-        Ok(of_scenario(plan, &scenario, &edition, Format::Pdf)?)
-    })
-}
-
-/// Asks where to put the plan and writes it; the path, or none when cancelled.
+/// Asks where to put the plan, or one scenario of it, and writes it; the path, or none when
+/// cancelled.
 #[tauri::command(async)]
 pub fn export_plan(
     app: AppHandle,
     desk: State<Desk>,
     format: ExportFormat,
+    scenario: String,
 ) -> Result<Option<String>, DeskError> {
     match format {
         ExportFormat::Json => save(&app, &desk, dialogs::JSON, |open| {
@@ -47,7 +31,24 @@ pub fn export_plan(
         }),
         ExportFormat::Csv => save(&app, &desk, dialogs::CSV, |open| {
             let plan = open.file.plan();
-            Ok(projection_csv::write(plan, &fivefold_engine::project(plan)?).into_bytes())
+            Ok(projection_csv::write(plan, &project(plan)?).into_bytes())
+        }),
+        ExportFormat::CsvSuppressed => save(&app, &desk, dialogs::CSV, |open| {
+            let plan = open.file.plan();
+            let rule = Rule::default();
+            Ok(projection_csv::write_suppressed(plan, &project(plan)?, rule)?.into_bytes())
+        }),
+        ExportFormat::Xlsx => save(&app, &desk, dialogs::XLSX, |open| {
+            let plan = open.file.plan();
+            let about = About {
+                program_version: env!("CARGO_PKG_VERSION"),
+                plan_hash: &plan_json::content_hash(plan),
+                date: day_of(&open.file.view().last_changed),
+            };
+            Ok(model_workbook::write(plan, &scenario, &about)?)
+        }),
+        ExportFormat::Mdl => save(&app, &desk, dialogs::MDL, |open| {
+            Ok(vensim::write(open.file.plan(), &scenario)?.into_bytes())
         }),
     }
 }

@@ -20,6 +20,7 @@ pub mod plan;
 pub mod planning_return;
 pub mod project;
 pub mod register;
+pub mod report;
 pub mod required;
 pub mod stage;
 pub mod versions;

@@ -14,6 +14,7 @@ import type { DeskState } from './types/DeskState';
 import type { Edit } from './types/Edit';
 import type { Evidence } from './types/Evidence';
 import type { ExamplePlan } from './types/ExamplePlan';
+import type { ExportFormat } from './types/ExportFormat';
 import type { ExtractAtHand } from './types/ExtractAtHand';
 import type { ExtractImport } from './types/ExtractImport';
 import type { ExtractKind } from './types/ExtractKind';
@@ -42,11 +43,13 @@ import type { PackReview } from './types/PackReview';
 import type { RecentPlan } from './types/RecentPlan';
 import type { RegisterFilter } from './types/RegisterFilter';
 import type { RegisterView } from './types/RegisterView';
+import type { ReportAsked } from './types/ReportAsked';
 import type { RequiredWorkforce } from './types/RequiredWorkforce';
 import type { RetirementAges } from './types/RetirementAges';
 import type { Retirements } from './types/Retirements';
 import type { RouteTable } from './types/RouteTable';
 import type { Scope } from './types/Scope';
+import type { SectionChoice } from './types/SectionChoice';
 import type { SharedBy } from './types/SharedBy';
 import type { StageChoice } from './types/StageChoice';
 import type { StageKeep } from './types/StageKeep';
@@ -173,11 +176,20 @@ export const setInputEvidence = (at: InputAt, evidence: Evidence) =>
 export const exportRegister = (filter: RegisterFilter | null) =>
   invoke<string | null>('export_register', { filter });
 
-/** The path written to, as the next two. */
-export const exportReport = (scenario: string) =>
-  invoke<string | null>('export_report', { scenario });
-export const exportPlan = (format: 'json' | 'csv') =>
-  invoke<string | null>('export_plan', { format });
+/** The sections a report can have behind its summary. */
+export const reportSections = () => invoke<SectionChoice[]>('report_sections');
+/** Sets the pages of a report, to be looked at; how many there are. None where it was ended. */
+export const previewReport = (asked: ReportAsked) => invoke<number>('preview_report', { asked });
+/** A page of the last preview as SVG, counted from 0. */
+export const reportPage = (page: number) => invoke<string>('report_page', { page });
+/** Ends the report under way; what was written before stays as it is. */
+export const cancelReport = () => invoke<null>('cancel_report');
+
+/** The path written to, as the next ones. */
+export const exportReport = (asked: ReportAsked) =>
+  invoke<string | null>('export_report', { asked });
+export const exportPlan = (format: ExportFormat, scenario: string) =>
+  invoke<string | null>('export_plan', { format, scenario });
 export const exportActions = (scenario: string) =>
   invoke<string | null>('export_actions', { scenario });
 export const exportPlanningReturn = (scenario: string) =>

@@ -143,21 +143,39 @@ export function generalActs(open: DeskState | null): Act[] {
     {
       id: 'report',
       group: 'Export',
-      words: 'PDF report',
+      words: 'Report as PDF or web page',
       keys: 'Ctrl+P',
-      act: () => writeOut('Report', () => commands.exportReport(desk.scenario)),
+      act: () => showDialog('report'),
     },
     {
       id: 'export-json',
       group: 'Export',
       words: 'Plan JSON',
-      act: () => writeOut('Plan', () => commands.exportPlan('json')),
+      act: () => writeOut('Plan', () => commands.exportPlan('json', desk.scenario)),
+    },
+    {
+      id: 'export-workbook',
+      group: 'Export',
+      words: 'Scenario as a workbook of formulas',
+      act: () => writeOut('Workbook', () => commands.exportPlan('xlsx', desk.scenario)),
     },
     {
       id: 'export-csv',
       group: 'Export',
       words: 'Projection as CSV',
-      act: () => writeOut('Projection', () => commands.exportPlan('csv')),
+      act: () => writeOut('Projection', () => commands.exportPlan('csv', desk.scenario)),
+    },
+    {
+      id: 'export-csv-suppressed',
+      group: 'Export',
+      words: 'Projection as CSV, small numbers withheld',
+      act: () => writeOut('Projection', () => commands.exportPlan('csv_suppressed', desk.scenario)),
+    },
+    {
+      id: 'export-mdl',
+      group: 'Export',
+      words: 'Scenario as a Vensim model',
+      act: () => writeOut('Model', () => commands.exportPlan('mdl', desk.scenario)),
     },
     {
       id: 'shortcuts',

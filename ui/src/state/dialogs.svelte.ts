@@ -8,6 +8,7 @@ export type DialogName =
   | 'merge-pack'
   | 'new-plan'
   | 'palette'
+  | 'report'
   | 'running-order'
   | 'scenarios'
   | 'send-pack'

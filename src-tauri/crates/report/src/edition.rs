@@ -18,4 +18,7 @@ pub struct Edition {
     pub plan_hash: String,
     /// What the report has beside its first page.
     pub sections: Sections,
+    /// Counts of people below this are withheld, and what would give them away.
+    #[serde(default)]
+    pub suppress_below: Option<u32>,
 }

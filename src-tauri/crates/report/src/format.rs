@@ -2,8 +2,13 @@
 
 use std::path::Path;
 
+use serde::Deserialize;
+use ts_rs::TS;
+
 /// What a report is made as. Both say the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export, rename = "ReportFormat")]
 pub enum Format {
     /// Pages, for a board and for the printer.
     Pdf,

@@ -7,7 +7,7 @@
 //!
 //! 1. [`ReportRequest`], [`pdf`] and [`html`]: all there is to call; [`Format`] names the two.
 //! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
-//!    it; [`Edition`] is what they ask of it.
+//!    it; [`Edition`] is what they ask of it, [`Pages`] the report before it is a file.
 //! 3. [`Section`] and [`Sections`]: what a planner chooses of.
 //! 4. [`verify`]: whether a report is what a plan says; [`Provenance`] is what it tells of itself.
 //! 5. `content`: what the report says, section by section, as plain text and lists.
@@ -26,6 +26,7 @@ mod figures;
 mod format;
 mod legible;
 mod of_scenario;
+mod pages;
 mod provenance;
 mod section;
 mod typeset;
@@ -36,6 +37,7 @@ mod world;
 pub use edition::Edition;
 pub use format::Format;
 pub use of_scenario::of_scenario;
+pub use pages::Pages;
 pub use provenance::Provenance;
 pub use section::{Section, Sections};
 pub use verify::{Verdict, verify};
@@ -83,6 +85,9 @@ pub enum ReportError {
     /// A chart can't be drawn.
     #[error(transparent)]
     Chart(#[from] fivefold_charts::ChartError),
+    /// Small numbers can't be withheld so that they stay unknown.
+    #[error(transparent)]
+    SmallNumbers(#[from] fivefold_engine::small_numbers::SmallNumbersError),
     /// More than a document can hold that somebody reads.
     #[error(
         "The plan has {roles} roles over {years} years, more than a report can hold. \
@@ -124,7 +129,7 @@ pub enum ReportError {
 /// [`ReportError::ScenarioNotInPlan`] where plan and projection don't belong together; the other
 /// errors are faults of the program or of the chart handed in.
 pub fn pdf(request: &ReportRequest) -> Result<Vec<u8>, ReportError> {
-    typeset::typeset(&world_of(request, Format::Pdf)?, request)
+    Pages::of(request)?.pdf()
 }
 
 /// Makes the report of a scenario as one web page in HTML, with its styles and charts in it.

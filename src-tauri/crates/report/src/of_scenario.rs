@@ -21,18 +21,32 @@ pub fn of_scenario(
     edition: &Edition,
     format: Format,
 ) -> Result<Vec<u8>, ReportError> {
+    with_request(
+        plan,
+        scenario,
+        edition,
+        match format {
+            Format::Pdf => pdf,
+            Format::Html => html,
+        },
+    )
+}
+
+/// Makes something of the request for a scenario's report.
+pub fn with_request<Made>(
+    plan: &Plan,
+    scenario: &str,
+    edition: &Edition,
+    make: impl FnOnce(&ReportRequest) -> Result<Made, ReportError>,
+) -> Result<Made, ReportError> {
     let result = Model::new(plan)?.scenario_named(scenario)?;
     let summary = summarise(plan, &result, &plan.main_scope(), plan.main_unit());
     let chart = headcount(&summary, Mode::Auto, Theme::Print, CHART_SIZE)?;
-    let request = ReportRequest {
+    make(&ReportRequest {
         plan,
         result: &result,
         summary: &summary,
         chart: ReportChart { svg: &chart.svg, alt: &chart.alt, sentence: &chart.sentence },
         edition,
-    };
-    match format {
-        Format::Pdf => pdf(&request),
-        Format::Html => html(&request),
-    }
+    })
 }

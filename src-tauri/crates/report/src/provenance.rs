@@ -71,6 +71,7 @@ mod tests {
                 program_version: "0.1.0".to_owned(),
                 plan_hash: "ab".repeat(32),
                 sections: Sections::only([Section::Bridge]),
+                suppress_below: Some(5),
             },
         }
     }

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A section of the report, in reading order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(export)]
 pub enum Section {
     /// The first page, which every report has.
     Summary,
@@ -98,6 +100,32 @@ impl Section {
             Self::InPost => "in_post",
             Self::Ledgers => "ledgers",
             Self::SignOff => "sign_off",
+        }
+    }
+
+    /// What it is called where a planner chooses, as its heading is.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Summary => "Summary",
+            Self::WhereWeAre => "Where we are",
+            Self::Targets => "Gap to targets",
+            Self::Gaps => "Gaps by role and year",
+            Self::Context => "Context, not turned into staff",
+            Self::Outturn => "What turned out",
+            Self::Levers => "Lever schedule",
+            Self::Bridge => "From opening to closing",
+            Self::Pipelines => "Pipelines",
+            Self::Scenarios => "Scenarios compared",
+            Self::SkillMix => "Skill mix",
+            Self::Assumptions => "Assumptions",
+            Self::Risks => "Risks and notices",
+            Self::Actions => "Agreed actions",
+            Self::RunningOrder => "Running order",
+            Self::Notes => "Notes of the plan",
+            Self::Method => "Method",
+            Self::InPost => "In post by role",
+            Self::Ledgers => "Ledger by year",
+            Self::SignOff => "Sign-off",
         }
     }
 

@@ -1,4 +1,4 @@
-//! The template and the content become a PDF.
+//! The template and the content become pages, and pages a PDF.
 
 use chrono::Datelike;
 use typst::diag::{Severity, SourceDiagnostic};
@@ -6,22 +6,24 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::world::ReportWorld;
-use crate::{ReportError, ReportRequest};
+use crate::{Format, ReportError, ReportRequest, world_of};
 
 /// How many reports ago something typst remembers must have been of use to be kept.
 const REMEMBERED_REPORTS: usize = 2;
 
-/// Sets the report and exports it, conforming to PDF/UA-1 and PDF/A-2a.
-pub fn typeset(world: &ReportWorld, request: &ReportRequest) -> Result<Vec<u8>, ReportError> {
-    let document = typst::compile::<PagedDocument>(world)
-        .output
-        .map_err(|problems| ReportError::Typeset(in_words(&problems)))?;
-    let pdf = typst_pdf::pdf(&document, &options(request)?)
-        .map(with_plain_stream_ends)
-        .map_err(|problems| ReportError::Typeset(in_words(&problems)));
+/// Sets the report in pages, and says how they are to become a PDF.
+pub fn set(request: &ReportRequest) -> Result<(PagedDocument, PdfOptions), ReportError> {
+    let set = typst::compile::<PagedDocument>(&world_of(request, Format::Pdf)?);
     forget_old_reports();
-    pdf
+    let document = set.output.map_err(|problems| ReportError::Typeset(in_words(&problems)))?;
+    Ok((document, options(request)?))
+}
+
+/// The pages as a PDF, conforming to PDF/UA-1 and PDF/A-2a.
+pub fn pdf(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, ReportError> {
+    typst_pdf::pdf(document, options)
+        .map(with_plain_stream_ends)
+        .map_err(|problems| ReportError::Typeset(in_words(&problems)))
 }
 
 /// Forgets what typst remembers of earlier reports.

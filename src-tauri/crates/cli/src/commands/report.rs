@@ -37,6 +37,9 @@ pub struct Arguments {
     /// Sections to leave out.
     #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = section())]
     without: Vec<Section>,
+    /// Withhold counts of people below N, and what would give them away. 5 is usual.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    suppress_below: Option<u32>,
     /// The PDF to write, or with the ending .html the web page.
     #[arg(short, long, value_name = "FILE.pdf|FILE.html")]
     output: PathBuf,
@@ -64,6 +67,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
         plan_hash: plan_json::content_hash(&loaded.plan),
         sections: chosen.without(arguments.without.iter().copied()),
+        suppress_below: arguments.suppress_below,
     };
     let report = of_scenario(&loaded.plan, scenario, &edition, format)?;
     output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &report)

@@ -7,9 +7,9 @@ use fivefold_engine::plan::{Action, Plan};
 use serde::Serialize;
 
 use super::closing::date_in_words;
-use super::{capitalised, joined};
+use super::{Sources, capitalised, joined};
+use crate::ReportError;
 use crate::figures::as_given;
-use crate::{ReportError, ReportRequest};
 
 /// The section on agreed actions.
 #[derive(Serialize)]
@@ -66,15 +66,20 @@ struct DecisionRow {
 ///
 /// # Errors
 /// [`ReportError::Engine`] where the plan can't be projected.
-pub fn gather(request: &ReportRequest) -> Result<AgreedSection, ReportError> {
+pub fn gather(of: &Sources) -> Result<AgreedSection, ReportError> {
+    let request = of.request;
     let plan = request.plan;
     let agreed = agreed_actions(plan, request.result.scenario, &request.edition.date.to_string())?;
     let each = plan.actions.iter().zip(&agreed.lines);
     Ok(AgreedSection {
-        actions: each.map(|(action, line)| action_row(action, line)).collect(),
+        actions: each.map(|(action, line)| action_row(of, action, line)).collect(),
         levels: levels(plan, &agreed),
-        said: agreed.coverage.said,
-        coverage: agreed.coverage.lines.into_iter().map(coverage_row).collect(),
+        // What levers ask for isn't told where small numbers are withheld.
+        said: if of.withheld.is_none() { agreed.coverage.said } else { String::new() },
+        coverage: match of.withheld {
+            None => agreed.coverage.lines.into_iter().map(coverage_row).collect(),
+            Some(_) => Vec::new(),
+        },
     })
 }
 
@@ -87,9 +92,16 @@ fn coverage_row(line: CoverageLine) -> CoverageRow {
     }
 }
 
-fn action_row(action: &Action, line: &ActionLine) -> ActionRow {
+fn action_row(of: &Sources, action: &Action, line: &ActionLine) -> ActionRow {
     let said = |text: &String| (!text.is_empty()).then(|| text.clone());
-    let brings = action.people.map(|number| format!("{} people", as_given(number)));
+    let brings = action.people.map(|number| {
+        let figure = as_given(number);
+        let shown = match &of.withheld {
+            Some(withheld) => withheld.people(number, figure),
+            None => figure,
+        };
+        format!("{shown} people")
+    });
     ActionRow {
         text: action.text.clone(),
         owner: action.owner.clone().unwrap_or_default(),

@@ -14,7 +14,7 @@ pub struct MethodSection {
 
 /// What the section on method needs of the plan.
 pub fn gather(of: &Sources) -> MethodSection {
-    let in_whole = match of.request.edition.sections.has(Section::Assumptions) {
+    let in_whole = match of.has(Section::Assumptions) {
         true => "Assumptions heads each role's inputs with its whole name.",
         false => "The plan has them whole.",
     };

@@ -25,6 +25,7 @@ mod schedule;
 mod summary;
 mod targets;
 mod where_we_are;
+mod withheld;
 mod year_table;
 
 use std::collections::BTreeMap;
@@ -38,6 +39,7 @@ use crate::{Provenance, ReportError, ReportRequest, Section};
 use drawn::DrawnSection;
 use role_names::RoleNames;
 use role_years::RoleYears;
+use withheld::Withheld;
 
 /// All that the template shows.
 pub struct Content {
@@ -64,6 +66,8 @@ struct Text {
     plan_hash: String,
     /// What the report says of itself to programs.
     keywords: [String; 2],
+    /// What is withheld, and the sections left out for it; empty where nothing is.
+    withheld: String,
     summary: summary::SummaryPage,
     /// What stands behind the first page, in reading order.
     sections: Vec<SectionText>,
@@ -87,6 +91,33 @@ struct Sources<'a> {
     role_years: RoleYears<'a>,
     register: assumptions::Register,
     notices: Vec<notices::NoticeRow>,
+    /// What is withheld; none where every figure is told.
+    withheld: Option<Withheld>,
+}
+
+impl Sources<'_> {
+    /// Whether a section is asked for and can be told.
+    fn has(&self, section: Section) -> bool {
+        self.request.edition.sections.has(section)
+            && (self.withheld.is_none() || section.can_withhold())
+    }
+
+    /// What is withheld, and the sections left out for it.
+    fn words_on_withheld(&self) -> String {
+        let Some(withheld) = &self.withheld else { return String::new() };
+        let asked = self.request.edition.sections.in_order();
+        let left_out: Vec<&str> =
+            asked.filter(|section| !section.can_withhold()).map(Section::title).collect();
+        let words = withheld.words();
+        match left_out.is_empty() {
+            true => format!("Small numbers are withheld. {words}"),
+            false => format!(
+                "Small numbers are withheld. {words} Left out, since their figures would give \
+                 small numbers away: {}.",
+                left_out.join(", ")
+            ),
+        }
+    }
 }
 
 /// Everything the report says about a request, as the template reads it.
@@ -95,17 +126,20 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
     let (place, scenario) = scenario_of(request)?;
     let provenance = Provenance { scenario: place, edition: request.edition.clone() };
     let names = RoleNames::of(plan);
+    let below = request.edition.suppress_below;
+    let withheld = below.map(|below| Withheld::of(plan, place, below)).transpose()?;
     let sources = Sources {
-        register: assumptions::gather(plan, &names, scenario),
+        register: assumptions::gather(plan, &names, scenario, withheld.as_ref()),
         notices: notices::gather(plan, &names, request.result),
         role_years: RoleYears::of(request.result),
         names,
         scenario,
         request,
+        withheld,
     };
     let first_chart = [(summary::CHART.to_owned(), request.chart.svg.to_owned())];
     let mut pages = Pages { charts: first_chart.into(), ..Pages::default() };
-    for section in request.edition.sections.in_order() {
+    for section in request.edition.sections.in_order().filter(|section| sources.has(*section)) {
         pages.add(section, &sources)?;
     }
     pages.sections.append(&mut pages.in_full);
@@ -123,6 +157,7 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         baseline: format!("31 March {}", plan.baseline_year()),
         plan_hash: request.edition.plan_hash.clone(),
         keywords: provenance.keywords()?,
+        withheld: sources.words_on_withheld(),
         summary: summary::gather(&sources),
         sections: pages.sections,
     };
@@ -152,7 +187,7 @@ impl Pages {
             // The first page is there anyway.
             Section::Summary => None,
             Section::WhereWeAre => upright(to_value(where_we_are::gather(of))?),
-            Section::Targets => upright(to_value(targets::gather(plan, request.result))?),
+            Section::Targets => upright(to_value(targets::gather(of))?),
             Section::Gaps => self.drawn(section, gaps::gather(of)?)?,
             Section::Context => {
                 let context = beside::context(plan);
@@ -180,7 +215,7 @@ impl Pages {
             Section::SkillMix => self.drawn(section, mix::gather(of)?)?,
             Section::Assumptions => upright(to_value(&of.register.groups)?),
             Section::Risks => upright(to_value(notices::section(of))?),
-            Section::Actions => upright(to_value(agreed::gather(request)?)?),
+            Section::Actions => upright(to_value(agreed::gather(of)?)?),
             Section::RunningOrder => {
                 let stops = running_order::gather(plan);
                 there(!stops.is_empty(), to_value(stops)?)

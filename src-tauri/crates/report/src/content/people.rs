@@ -4,33 +4,38 @@ use fivefold_engine::plan::{Plan, Role, Year, financial_year};
 use fivefold_engine::results::RoleYear;
 use fivefold_engine::summary::{Summary, SummaryYear, Unit};
 
-use super::precision_of_plan;
-use super::role_names::RoleNames;
 use super::role_years::RoleYears;
 use super::year_table::{YearRow, YearTable, year_columns};
-use crate::ReportRequest;
+use super::{Sources, precision_of_plan};
 use crate::figures::{Precision, people};
 
 /// In post in heads and WTE, and vacancies, by role.
-pub fn by_role(
-    request: &ReportRequest,
-    names: &RoleNames,
-    role_years: &RoleYears,
-) -> Vec<YearTable> {
-    let plan = request.plan;
+pub fn by_role(of: &Sources) -> Vec<YearTable> {
+    let Sources { names, role_years, withheld, .. } = of;
+    let plan = of.request.plan;
     let precision = precision_of_plan(role_years);
-    let rows_of = |cells: &dyn Fn(&[&RoleYear]) -> Option<Vec<String>>| -> Vec<YearRow> {
-        let row = |role: &Role| {
-            let cells = cells(role_years.of_role(&role.id))?;
-            Some(YearRow::new(names.name(&role.id), cells))
-        };
-        plan.roles.iter().filter_map(row).collect()
+    // Year ends are counted from the baseline on.
+    let told = |year_end: usize, role: usize, figure: String| match withheld {
+        Some(withheld) => withheld.with_in_post(year_end, role, figure),
+        None => figure,
     };
-    let heads = plan.roles.iter().map(|role| {
+    let rows_of = |cells: &dyn Fn(&[&RoleYear]) -> Option<Vec<String>>| -> Vec<YearRow> {
+        let row = |(place, role): (usize, &Role)| {
+            let cells = cells(role_years.of_role(&role.id))?.into_iter().enumerate();
+            let cells = cells.map(|(year, figure)| told(year + 1, place, figure));
+            Some(YearRow::new(names.name(&role.id), cells.collect()))
+        };
+        plan.roles.iter().enumerate().filter_map(row).collect()
+    };
+    let heads = plan.roles.iter().enumerate().map(|(at, role)| {
         let years = role_years.of_role(&role.id);
         let opening = years.first().map(|year| year.opening);
         let closing = years.iter().map(|year| year.closing);
-        let cells = opening.into_iter().chain(closing).map(|value| people(value, precision));
+        let figures = opening.into_iter().chain(closing).map(|value| people(value, precision));
+        let cells = figures.enumerate().map(|(year_end, figure)| match withheld {
+            Some(withheld) => withheld.in_post(year_end, at, figure),
+            None => figure,
+        });
         YearRow::new(names.name(&role.id), cells.collect()).with_detail(place(role))
     });
     let heads = heads.collect();

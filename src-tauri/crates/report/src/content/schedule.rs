@@ -51,7 +51,7 @@ pub fn levers(of: &Sources) -> LeverSchedule {
 
 /// Those in post and their vacancies, by role.
 pub fn in_post(of: &Sources) -> TablesSection {
-    section(people::by_role(of.request, &of.names, &of.role_years), String::new())
+    section(people::by_role(of), String::new())
 }
 
 /// Year by year, where the people come from and go to.

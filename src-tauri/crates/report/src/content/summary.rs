@@ -78,6 +78,12 @@ pub fn gather(of: &Sources) -> SummaryPage {
     let summary = request.summary;
     let precision = Precision::of_scope(summary.years.iter().map(|year| year.in_post));
     let targets = target_lines(summary, precision);
+    let told = of.withheld.as_ref().is_none_or(|withheld| {
+        withheld.tells(request.plan, request.result, &request.plan.main_scope(), summary)
+    });
+    if !told {
+        return without_figures(of, given(&of.scenario.question), given(&of.scenario.decision));
+    }
     SummaryPage {
         question: given(&of.scenario.question),
         decision: given(&of.scenario.decision),
@@ -85,17 +91,44 @@ pub fn gather(of: &Sources) -> SummaryPage {
         sentence: request.chart.sentence.to_owned(),
         chart_alt: super::or_when_blank(request.chart.alt, "Chart of the projection"),
         scope: super::shortened(&summary.scope, 80),
-        unit: match summary.unit {
-            Unit::Heads => "people",
-            Unit::Wte => "WTE",
-        },
+        unit: unit(summary.unit),
         last_year: summary.years.last().map(|year| financial_year(year.year)).unwrap_or_default(),
         parts: summary.years.last().map(|year| parts(summary, year, precision)).unwrap_or_default(),
         more_targets: targets.len().saturating_sub(MOST_TARGETS),
         targets: targets.into_iter().take(MOST_TARGETS).collect(),
         trust: trust(&of.register),
         overrides: overrides(of),
-        limits: limits(of.notices.len(), request.edition.sections.has(Section::Risks)),
+        limits: limits(of.notices.len(), of.has(Section::Risks)),
+    }
+}
+
+/// The first page where its figures would give small numbers away.
+fn without_figures(of: &Sources, question: String, decision: String) -> SummaryPage {
+    let summary = of.request.summary;
+    SummaryPage {
+        question,
+        decision,
+        sentence: "What can be told of those in post stands by role behind this page: figures of \
+                   everybody together would give small numbers away."
+            .to_owned(),
+        chart: "",
+        chart_alt: String::new(),
+        scope: super::shortened(&summary.scope, 80),
+        unit: unit(summary.unit),
+        last_year: summary.years.last().map(|year| financial_year(year.year)).unwrap_or_default(),
+        parts: Vec::new(),
+        targets: Vec::new(),
+        more_targets: 0,
+        trust: trust(&of.register),
+        overrides: overrides(of),
+        limits: String::new(),
+    }
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Heads => "people",
+        Unit::Wte => "WTE",
     }
 }
 

@@ -3,10 +3,12 @@
 use fivefold_engine::plan::{
     Activity, Measured, Plan, PostsReadAs, Target, TargetUnit, Year, financial_year,
 };
-use fivefold_engine::results::{ScenarioResult, TargetYear};
+use fivefold_engine::results::TargetYear;
+use fivefold_engine::small_numbers::Shown;
 use fivefold_engine::sums::target_sums;
 use serde::Serialize;
 
+use super::Sources;
 use crate::figures::{self, Precision, as_given, difference, people};
 
 /// A target with its years.
@@ -34,7 +36,8 @@ pub struct GapRow {
 }
 
 /// Every target of the plan with the years that have a value.
-pub fn gather(plan: &Plan, result: &ScenarioResult) -> Vec<TargetGroup> {
+pub fn gather(of: &Sources) -> Vec<TargetGroup> {
+    let (plan, result) = (of.request.plan, of.request.result);
     let group = |target: &Target| {
         let years: Vec<&TargetYear> =
             result.targets.iter().filter(|year| year.target == target.name).collect();
@@ -42,21 +45,32 @@ pub fn gather(plan: &Plan, result: &ScenarioResult) -> Vec<TargetGroup> {
         TargetGroup {
             name: super::or_when_blank(&target.name, "Unnamed target"),
             counts: counts(plan, target),
-            years: years.into_iter().map(|year| gap_row(target, year, precision)).collect(),
+            years: years.into_iter().map(|year| gap_row(of, target, year, precision)).collect(),
         }
     };
     plan.targets.iter().map(group).collect()
 }
 
-fn gap_row(target: &Target, year: &TargetYear, precision: Precision) -> GapRow {
+fn gap_row(of: &Sources, target: &Target, year: &TargetYear, precision: Precision) -> GapRow {
     let gap = difference(year.gap, precision);
-    GapRow {
+    let row = GapRow {
         year: financial_year(year.year),
         sum: sum_of(target, year.year),
         required: people(year.target_value, precision),
         projected: people(year.projected, precision),
         standing: standing(year.gap, &gap),
         gap,
+    };
+    let Some(withheld) = &of.withheld else { return row };
+    let marks = withheld.target(of.request.plan, of.request.result, year);
+    let sum_tells = marks.required == Shown::Value;
+    GapRow {
+        sum: if sum_tells { row.sum } else { String::new() },
+        required: withheld.shown(marks.required, row.required),
+        projected: withheld.shown(marks.projected, row.projected),
+        standing: if marks.gap == Shown::Value { row.standing } else { "" },
+        gap: withheld.shown(marks.gap, row.gap),
+        ..row
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -79,12 +79,14 @@ fn report_in(
     })
 }
 
-fn edition(sections: Sections) -> Edition {
+/// A report of these sections.
+pub fn edition(sections: Sections) -> Edition {
     Edition {
         date: date(),
         program_version: "0.1.0".to_owned(),
         plan_hash: HASH.to_owned(),
         sections,
+        suppress_below: None,
     }
 }
 
@@ -115,17 +117,24 @@ pub fn example_web_pages() -> &'static BTreeMap<String, Vec<u8>> {
 type Make = fn(&Plan, &str) -> Result<Vec<u8>, ReportError>;
 
 fn of_examples(make: Make) -> BTreeMap<String, Vec<u8>> {
+    example_plans().iter().flat_map(|(file, plan)| of_scenarios(file, plan, make)).collect()
+}
+
+/// The example plans, by their files' names.
+pub fn example_plans() -> Vec<(String, Plan)> {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/examples");
     let paths = fs::read_dir(examples).unwrap().map(|entry| entry.unwrap().path());
     let plans = paths.filter(|path| path.extension().is_some_and(|is| is == "json"));
-    plans.flat_map(|path| of_scenarios(&path, make)).collect()
+    let read = |path: PathBuf| {
+        let plan = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        (path.file_stem().unwrap().to_str().unwrap().to_owned(), plan)
+    };
+    plans.map(read).collect()
 }
 
-fn of_scenarios(path: &Path, make: Make) -> Vec<(String, Vec<u8>)> {
-    let plan: Plan = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
-    let file = path.file_stem().unwrap().to_str().unwrap();
+fn of_scenarios(file: &str, plan: &Plan, make: Make) -> Vec<(String, Vec<u8>)> {
     let report = |(place, scenario): (usize, &Scenario)| {
-        (format!("{file}-{}", place + 1), make(&plan, &scenario.name).unwrap())
+        (format!("{file}-{}", place + 1), make(plan, &scenario.name).unwrap())
     };
     plan.scenarios.iter().enumerate().map(report).collect()
 }

@@ -21,3 +21,4 @@ mod structure;
 mod twins;
 mod verify;
 mod web_page;
+mod withheld;

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::closing::date_in_words;
 use super::role_names::RoleNames;
+use super::withheld::{WITHHELD, Withheld};
 use inputs::Statement;
 
 /// More would make rows that no page holds.
@@ -81,13 +82,25 @@ impl Standing {
     }
 }
 
-/// The register of a plan and the scenario reported on.
-pub fn gather(plan: &Plan, names: &RoleNames, scenario: &Scenario) -> Register {
+/// The register of a plan and the scenario reported on. Inputs that would give back what is
+/// withheld are withheld too.
+pub fn gather(
+    plan: &Plan,
+    names: &RoleNames,
+    scenario: &Scenario,
+    withheld: Option<&Withheld>,
+) -> Register {
+    let keep_back = |group: AssumptionGroup, so: bool| if so { group.withheld() } else { group };
+    let of_role = |place| withheld.is_some_and(|withheld| withheld.of_role(place));
+    let of_flows = withheld.is_some_and(Withheld::of_any_role);
     let mut groups = vec![walk::whole_plan(plan)];
-    groups.extend(plan.roles.iter().map(|role| walk::role(plan, role)));
-    groups.extend(walk::business_as_usual(plan, names));
+    let roles = plan.roles.iter().enumerate();
+    groups.extend(roles.map(|(place, role)| keep_back(walk::role(plan, role), of_role(place))));
+    let usual = walk::business_as_usual(plan, names);
+    groups.extend(usual.into_iter().map(|group| keep_back(group, of_flows)));
     groups.push(walk::scenario(scenario));
-    groups.extend(walk::levers(plan, names, scenario));
+    let levers = walk::levers(plan, names, scenario);
+    groups.extend(levers.into_iter().map(|group| keep_back(group, of_flows)));
     groups.extend(plan.targets.iter().map(|target| walk::target(plan, target)));
     let counts = count_by_confidence(&groups);
     groups.push(walk::notes(plan));
@@ -104,6 +117,14 @@ fn count_by_confidence(groups: &[AssumptionGroup]) -> BTreeMap<Option<Confidence
 }
 
 impl AssumptionGroup {
+    /// The same inputs with their values withheld.
+    fn withheld(mut self) -> Self {
+        for input in self.rows.iter_mut().flat_map(|row| &mut row.inputs) {
+            WITHHELD.clone_into(&mut input.value);
+        }
+        self
+    }
+
     /// A group of these inputs; those that rest on the same evidence share a row.
     fn of<'a>(heading: &str, statements: impl IntoIterator<Item = Statement<'a>>) -> Self {
         let mut by_evidence: Vec<(Option<&Evidence>, Vec<Input>)> = Vec::new();
