@@ -6,7 +6,7 @@ use fivefold_charts::{ChartSize, Mode, Theme, headcount};
 use fivefold_engine::project;
 use fivefold_engine::summary::summarise;
 use fivefold_exchange::plan_json;
-use fivefold_report::{Edition, Sections, of_scenario};
+use fivefold_report::{Edition, Sections, Standing, of_scenario};
 use fivefold_store::PlanFile;
 use fivefold_tests::example_plans;
 
@@ -31,7 +31,8 @@ fn every_scenario_of_every_example_is_drawn_and_reported() {
     let sections = Sections::default;
     for (id, plan) in example_plans().unwrap() {
         let plan_hash = &plan_json::content_hash(&plan);
-        let edition = Edition { date, program_version: "0.1.0", plan_hash, sections: sections() };
+        let (standing, sections) = (Standing::default(), sections());
+        let edition = Edition { date, program_version: "0.1.0", plan_hash, standing, sections };
         for result in &project(&plan).unwrap().scenarios {
             let what = format!("{id}, {}", result.scenario);
             let summary = summarise(&plan, result, &plan.main_scope(), plan.main_unit());

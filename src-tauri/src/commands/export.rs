@@ -13,6 +13,7 @@ use crate::dialogs::{self, Kind};
 use crate::error::DeskError;
 use crate::folders::plain_file_name;
 use crate::ipc::ExportFormat;
+use crate::standing;
 
 /// Asks where to put the PDF report of a scenario and writes it; the path, or none when cancelled.
 #[tauri::command(async)]
@@ -23,11 +24,14 @@ pub fn export_report(
 ) -> Result<Option<String>, DeskError> {
     save(&app, &desk, dialogs::PDF, |open| {
         let plan = open.file.plan();
-        let date = day_of(&open.file.view().last_changed);
+        let view = open.file.view();
+        let date = day_of(&view.last_changed);
+        let plan_hash = &plan_json::content_hash(plan);
         let edition = Edition {
             date,
             program_version: env!("CARGO_PKG_VERSION"),
-            plan_hash: &plan_json::content_hash(plan),
+            plan_hash,
+            standing: standing::of(&view.sign_offs, plan_hash),
             sections: Sections::default(),
         };
         Ok(of_scenario(plan, &scenario, &edition)?)

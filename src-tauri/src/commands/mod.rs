@@ -21,5 +21,6 @@ pub mod planning_return;
 pub mod project;
 pub mod register;
 pub mod required;
+pub mod sign_off;
 pub mod stage;
 pub mod versions;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_exchange::plan_json;
-use fivefold_report::{Edition, Sections, of_scenario};
+use fivefold_report::{Edition, Sections, Standing, of_scenario};
 
 use crate::error::BenchError;
 use crate::measure::{Repetition, Timing, durations};
@@ -77,6 +77,7 @@ fn report(plan: &Plan) -> Result<Vec<u8>, BenchError> {
         date: NaiveDate::default(),
         program_version: env!("CARGO_PKG_VERSION"),
         plan_hash: &plan_json::content_hash(plan),
+        standing: Standing::default(),
         sections: Sections::default(),
     };
     Ok(of_scenario(plan, &scenario.name, &edition)?)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::Sections;
+use crate::{Sections, Standing};
 
 /// One edition of a report. The same plan, scenario and edition give the same bytes.
 #[derive(Debug, Clone)]
@@ -14,6 +14,8 @@ pub struct Edition<'a> {
     pub program_version: &'a str,
     /// The SHA-256 of the plan's content, by which a report can be compared with its plan.
     pub plan_hash: &'a str,
+    /// How far that content has come: a draft is marked as one on every page.
+    pub standing: Standing,
     /// What the report has beside its first page.
     pub sections: Sections,
 }

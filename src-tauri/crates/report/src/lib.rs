@@ -5,7 +5,7 @@
 //!
 //! 1. [`ReportRequest`] and [`pdf`]: all there is to call.
 //! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
-//!    it; [`Edition`] is what they ask of it.
+//!    it; [`Edition`] is what they ask of it, and [`Standing`] how far the plan has come.
 //! 3. [`Section`] and [`Sections`]: what a planner chooses of.
 //! 4. `content`: what the report says, section by section, as plain text and lists.
 //! 5. `figures`: how numbers are rounded and written.
@@ -21,12 +21,14 @@ mod figures;
 mod legible;
 mod of_scenario;
 mod section;
+mod standing;
 mod typeset;
 mod world;
 
 pub use edition::Edition;
 pub use of_scenario::of_scenario;
 pub use section::{Section, Sections};
+pub use standing::{Signature, Standing, Step};
 
 use fivefold_engine::Plan;
 use fivefold_engine::results::ScenarioResult;

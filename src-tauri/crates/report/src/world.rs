@@ -30,9 +30,10 @@ macro_rules! template {
     };
 }
 
-const TEMPLATE: [(&str, &str); 14] = template![
+const TEMPLATE: [(&str, &str); 15] = template![
     "report.typ",
     "style.typ",
+    "draft-mark.typ",
     "tables.typ",
     "summary.typ",
     "runs.typ",

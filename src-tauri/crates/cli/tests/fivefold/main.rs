@@ -18,4 +18,5 @@ mod packs;
 mod planning_return;
 mod projection;
 mod questions;
+mod sign_off;
 mod workbook;

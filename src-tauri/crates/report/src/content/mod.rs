@@ -22,6 +22,7 @@ mod role_years;
 mod running_order;
 mod scenarios;
 mod schedule;
+mod signed;
 mod summary;
 mod targets;
 mod where_we_are;
@@ -60,6 +61,8 @@ struct Text {
     baseline: String,
     /// The hash of the plan's content.
     plan_hash: String,
+    /// How far the plan has come, and who signed it.
+    signed: signed::Signed,
     summary: summary::SummaryPage,
     /// What stands behind the first page, in reading order.
     sections: Vec<SectionText>,
@@ -116,6 +119,7 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         years: crate::figures::years_from_to(plan.first_year, plan.last_year()),
         baseline: format!("31 March {}", plan.baseline_year()),
         plan_hash: request.edition.plan_hash.to_owned(),
+        signed: signed::gather(&request.edition.standing),
         summary: summary::gather(&sources),
         sections: pages.sections,
     };

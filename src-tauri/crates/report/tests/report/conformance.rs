@@ -4,11 +4,11 @@ use fivefold_engine::Plan;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use crate::fixture::{
-    date, example_reports, hostile_plan, large_report, plan_for_a_room, plan_looked_back_on,
-    plan_saying, report, small_plan, whole_report,
+    example_reports, hostile_plan, large_report, plan_for_a_room, plan_looked_back_on, plan_saying,
+    report, small_plan, whole_report,
 };
 
-fn assert_conforms(pdf: &[u8]) {
+pub fn assert_conforms(pdf: &[u8]) {
     for profile in ["ua1", "2a"] {
         let profile: ValidationProfile = profile.parse().unwrap();
         let options = ValidationOptions::default().profile(profile);

@@ -13,7 +13,9 @@ use fivefold_engine::plan::{
 };
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
-use fivefold_report::{Edition, ReportChart, ReportError, ReportRequest, Sections, of_scenario, pdf};
+use fivefold_report::{
+    Edition, ReportChart, ReportError, ReportRequest, Sections, Standing, of_scenario, pdf,
+};
 
 pub const CHART: &str = include_str!("chart.svg");
 pub const ALT: &str = "In post rises from 1,000 to 1,240 by 2020/21; the target is 1,300.";
@@ -43,7 +45,17 @@ pub fn report_of(plan: &Plan, sections: &Sections) -> Vec<u8> {
     report_in(plan, CHART, sections).expect("the report is made")
 }
 
+/// The report of a plan that has come so far.
+pub fn report_signed(plan: &Plan, standing: Standing) -> Vec<u8> {
+    let edition = Edition { standing, ..edition(Sections::default()) };
+    report_as(plan, CHART, &edition).expect("the report is made")
+}
+
 fn report_in(plan: &Plan, svg: &str, sections: &Sections) -> Result<Vec<u8>, ReportError> {
+    report_as(plan, svg, &edition(sections.clone()))
+}
+
+fn report_as(plan: &Plan, svg: &str, edition: &Edition) -> Result<Vec<u8>, ReportError> {
     let projection = project(plan).expect("the plan is valid");
     let result = &projection.scenarios[0];
     let scope = plan.targets.first().map_or(Scope::All, |target| target.scope.clone());
@@ -52,12 +64,13 @@ fn report_in(plan: &Plan, svg: &str, sections: &Sections) -> Result<Vec<u8>, Rep
         result,
         summary: &summarise(plan, result, &scope, Unit::Heads),
         chart: ReportChart { svg, alt: ALT, sentence: SENTENCE },
-        edition: &edition(sections.clone()),
+        edition,
     })
 }
 
 fn edition(sections: Sections) -> Edition<'static> {
-    Edition { date: date(), program_version: "0.1.0", plan_hash: HASH, sections }
+    let standing = Standing::default();
+    Edition { date: date(), program_version: "0.1.0", plan_hash: HASH, standing, sections }
 }
 
 /// The report of a scenario with every section.

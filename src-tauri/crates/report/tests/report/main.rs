@@ -15,4 +15,5 @@ mod hostile;
 mod kept;
 mod reading;
 mod sections;
+mod signed;
 mod structure;
