@@ -11,6 +11,7 @@ const DIALOGS = {
   'history-dialog': [Key.CONTROL, 'h'],
   'new-plan-dialog': [Key.CONTROL, 'n'],
   palette: [Key.CONTROL, 'k'],
+  'sign-off-dialog': [Key.CONTROL, 'g'],
 };
 
 /** The stage's own, by the key that opens each. */

@@ -12,6 +12,7 @@ export type DialogName =
   | 'scenarios'
   | 'send-pack'
   | 'shortcuts'
+  | 'sign-off'
   | `import-${ExtractKind}`;
 
 class Dialogs {
