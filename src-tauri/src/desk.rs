@@ -7,7 +7,8 @@ use fivefold_engine::baseline::baseline;
 use fivefold_engine::edit::Edit;
 use fivefold_engine::hints::hints;
 use fivefold_engine::plan::STAFF_GROUPS;
-use fivefold_store::{PlanFile, PlanView};
+use fivefold_exchange::plan_json;
+use fivefold_store::{PlanFile, PlanView, Standing};
 
 use crate::error::DeskError;
 use crate::ipc::{DeskState, FileState};
@@ -101,6 +102,9 @@ fn state_of(plan: &OpenPlan) -> DeskState {
 
 fn state_from(view: PlanView, plan: &OpenPlan) -> DeskState {
     let path = plan.file.path();
+    // Nobody having signed, there is nothing to compare a hash with.
+    let plan_hash = (!view.sign_offs.is_empty()).then(|| plan_json::content_hash(&view.plan));
+    let standing = Standing::of(&view.sign_offs, plan_hash.as_deref().unwrap_or_default());
     DeskState {
         hints: hints(&view.plan),
         baseline: baseline(&view.plan),
@@ -118,6 +122,10 @@ fn state_from(view: PlanView, plan: &OpenPlan) -> DeskState {
         redo: view.redo,
         history: view.history,
         versions: view.versions,
+        standing_words: standing.to_string(),
+        standing,
+        sign_offs: view.sign_offs,
+        plan_hash,
         revision: view.revision,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }

@@ -9,7 +9,7 @@ use fivefold_engine::kept::KeptYear;
 use fivefold_engine::plan::Scope;
 use fivefold_engine::results::{Notice, RoleYear, TargetYear};
 use fivefold_engine::summary::Unit;
-use fivefold_store::{HistoryEntry, Version};
+use fivefold_store::{HistoryEntry, SignOff, Standing, Version};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,6 +29,14 @@ pub struct DeskState {
     pub history: Vec<HistoryEntry>,
     /// The named versions, newest first.
     pub versions: Vec<Version>,
+    /// Whether the plan as it is now is a draft, reviewed or approved.
+    pub standing: Standing,
+    /// The same in a sentence, without its full stop.
+    pub standing_words: String,
+    /// Who reviewed, approved or withdrew what, oldest first.
+    pub sign_offs: Vec<SignOff>,
+    /// The hash of the plan's content, as far as anybody signed; none before that.
+    pub plan_hash: Option<String>,
     /// What is worth knowing about the plan.
     pub hints: Vec<Hint>,
     /// Where the plan stands before anything is projected.

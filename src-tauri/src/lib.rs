@@ -9,8 +9,9 @@
 //! 5. `extracts`: the extract being imported, and `mappings`: how those before it were read.
 //! 6. `folders`: where copies of examples and the list of recent plans are kept.
 //! 7. `stage`: the workshop on stage, and what its audience sees.
-//! 8. `dialogs`: the system's dialogs, the only source of paths besides that list.
-//! 9. `clock`, `person`: the only places that ask the time, and who is logged in.
+//! 8. `standing`: how far the plan has come, as its report says it.
+//! 9. `dialogs`: the system's dialogs, the only source of paths besides that list.
+//! 10. `clock`, `person`: the only places that ask the time, and who is logged in.
 
 mod clock;
 mod commands;
@@ -23,6 +24,7 @@ mod ipc;
 mod mappings;
 mod person;
 mod stage;
+mod standing;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -81,6 +83,8 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::versions::restore_version,
             commands::versions::remove_version,
             commands::versions::go_to_step,
+            commands::sign_off::sign_off,
+            commands::sign_off::today,
             commands::project::view,
             commands::project::preview,
             commands::project::role_figures,

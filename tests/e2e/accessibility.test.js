@@ -12,6 +12,7 @@ const DIALOGS = {
   'new-plan-dialog': [Key.CONTROL, 'n'],
   palette: [Key.CONTROL, 'k'],
   'report-dialog': [Key.CONTROL, 'p'],
+  'sign-off-dialog': [Key.CONTROL, 'g'],
 };
 
 /** The stage's own, by the key that opens each. */

@@ -6,7 +6,7 @@ use fivefold_charts::{ChartSize, Mode, Theme, headcount};
 use fivefold_engine::project;
 use fivefold_engine::summary::summarise;
 use fivefold_exchange::plan_json;
-use fivefold_report::{Edition, Format, Sections, of_scenario};
+use fivefold_report::{Edition, Format, Sections, Standing, of_scenario};
 use fivefold_store::PlanFile;
 use fivefold_tests::example_plans;
 
@@ -33,6 +33,7 @@ fn every_scenario_of_every_example_is_drawn_and_reported() {
             date,
             program_version: "0.1.0".to_owned(),
             plan_hash: plan_json::content_hash(&plan),
+            standing: Standing::default(),
             sections: Sections::default(),
             suppress_below: None,
         };

@@ -22,5 +22,6 @@ pub mod project;
 pub mod register;
 pub mod report;
 pub mod required;
+pub mod sign_off;
 pub mod stage;
 pub mod versions;

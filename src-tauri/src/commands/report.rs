@@ -16,6 +16,7 @@ use crate::desk::{Desk, OpenPlan};
 use crate::dialogs;
 use crate::error::DeskError;
 use crate::folders::plain_file_name;
+use crate::standing;
 
 /// A section a report can have behind its summary.
 #[derive(Debug, Serialize, TS)]
@@ -66,10 +67,13 @@ struct Sources {
 impl Sources {
     fn of(open: &OpenPlan, asked: &ReportAsked) -> Self {
         let plan = open.file.plan();
+        let view = open.file.view();
+        let plan_hash = plan_json::content_hash(plan);
         let edition = Edition {
-            date: asked.date.unwrap_or_else(|| day_of(&open.file.view().last_changed)),
+            date: asked.date.unwrap_or_else(|| day_of(&view.last_changed)),
             program_version: env!("CARGO_PKG_VERSION").to_owned(),
-            plan_hash: plan_json::content_hash(plan),
+            standing: standing::of(&view.sign_offs, &plan_hash),
+            plan_hash,
             sections: Sections::default().without(asked.without.iter().copied()),
             suppress_below: asked.suppress_below,
         };

@@ -14,7 +14,7 @@ use clap::ValueEnum;
 use fivefold_engine::Plan;
 use fivefold_exchange::model_workbook::{self, About};
 use fivefold_exchange::plan_json;
-use fivefold_report::{Edition, Format, Pages, Sections, of_scenario};
+use fivefold_report::{Edition, Format, Pages, Sections, Standing, of_scenario};
 
 use crate::error::BenchError;
 use crate::measure::{Repetition, Timing, durations};
@@ -149,6 +149,7 @@ fn edition(plan: &Plan) -> Edition {
         date: NaiveDate::default(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
         plan_hash: plan_json::content_hash(plan),
+        standing: Standing::default(),
         sections: Sections::default(),
         suppress_below: None,
     }

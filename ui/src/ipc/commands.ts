@@ -30,6 +30,7 @@ import type { Lever } from './types/Lever';
 import type { Mapping } from './types/Mapping';
 import type { Meaning } from './types/Meaning';
 import type { NewPlan } from './types/NewPlan';
+import type { NewSignOff } from './types/NewSignOff';
 import type { OutturnImport } from './types/OutturnImport';
 import type { OutturnView } from './types/OutturnView';
 import type { PathwayPlace } from './types/PathwayPlace';
@@ -87,6 +88,10 @@ export const describe = (edit: Edit) => invoke<string>('describe', { edit });
 export const keepVersion = (name: string) => invoke<DeskState>('keep_version', { name });
 export const restoreVersion = (id: number) => invoke<DeskState>('restore_version', { id });
 export const removeVersion = (id: number) => invoke<DeskState>('remove_version', { id });
+/** Signs the plan as it is, or takes back what was signed of it. */
+export const signOff = (asked: NewSignOff) => invoke<DeskState>('sign_off', { asked });
+/** The day it is, YYYY-MM-DD. */
+export const today = () => invoke<string>('today');
 /** The plan as it was right after a step of the history. */
 export const goToStep = (id: number) => invoke<DeskState>('go_to_step', { id });
 

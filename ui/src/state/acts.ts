@@ -141,6 +141,13 @@ export function generalActs(open: DeskState | null): Act[] {
       act: () => writeOut('Copy', commands.saveCopy),
     },
     {
+      id: 'sign-off',
+      group: 'Plan',
+      words: 'Sign-off: draft, reviewed, approved',
+      keys: 'Ctrl+G',
+      act: () => showDialog('sign-off'),
+    },
+    {
       id: 'report',
       group: 'Export',
       words: 'Report as PDF or web page',

@@ -13,6 +13,7 @@ export type DialogName =
   | 'scenarios'
   | 'send-pack'
   | 'shortcuts'
+  | 'sign-off'
   | `import-${ExtractKind}`;
 
 class Dialogs {

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_exchange::plan_json;
-use fivefold_store::PlanFile;
+use fivefold_store::{PlanFile, SignOff};
 
 use crate::refusal::Refusal;
 
@@ -34,6 +34,8 @@ pub struct LoadedPlan {
     pub date: NaiveDate,
     /// How often it has been changed; plan JSON doesn't count.
     pub revision: Option<u64>,
+    /// Who reviewed, approved or withdrew it, oldest first; plan JSON keeps none.
+    pub sign_offs: Vec<SignOff>,
 }
 
 /// Reads a valid plan.
@@ -83,12 +85,13 @@ fn load_plan_file(file: &Path) -> Result<LoadedPlan, Refusal> {
         kind: FileKind::PlanFile,
         date,
         revision: Some(view.revision),
+        sign_offs: view.sign_offs,
     })
 }
 
 fn of_plan_json(plan: Plan) -> LoadedPlan {
     let date = baseline_date(&plan);
-    LoadedPlan { plan, kind: FileKind::PlanJson, date, revision: None }
+    LoadedPlan { plan, kind: FileKind::PlanJson, date, revision: None, sign_offs: Vec::new() }
 }
 
 /// 31 March before the first projected year.

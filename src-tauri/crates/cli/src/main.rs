@@ -16,6 +16,8 @@ mod projection_text;
 mod refusal;
 mod scenario;
 mod scope;
+mod sign_off_text;
+mod standing;
 mod strict_date;
 mod table;
 mod target;
@@ -28,6 +30,7 @@ use clap::{Parser, Subcommand};
 use commands::{
     actions, chart, check, close_gap, compare, export, import, import_joiners, import_leavers,
     import_ledger, import_staff, merge_pack, pack, planning_return, project, register, report,
+    sign_off,
 };
 use printable::printable;
 
@@ -60,6 +63,7 @@ enum Command {
     PlanningReturn(planning_return::Arguments),
     Pack(pack::Arguments),
     MergePack(merge_pack::Arguments),
+    SignOff(sign_off::Arguments),
     Check(check::Arguments),
 }
 
@@ -81,6 +85,7 @@ fn main() -> ExitCode {
         Command::PlanningReturn(arguments) => planning_return::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::MergePack(arguments) => merge_pack::run(&arguments, &now()),
+        Command::SignOff(arguments) => sign_off::run(&arguments, &now()),
         Command::Check(arguments) => check::run(&arguments),
     };
     match done {

@@ -137,6 +137,13 @@ pub enum Refusal {
         .0.display()
     )]
     NotAPlanFile(PathBuf),
+    /// Plan JSON keeps no sign-offs.
+    #[error(
+        "{} is no Fivefold plan, and only a .fivefold plan keeps who signed it. Make one of plan \
+         JSON with fivefold import, and sign that.",
+        .0.display()
+    )]
+    NoPlanToSign(PathBuf),
     /// An output of another kind can't be made.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),

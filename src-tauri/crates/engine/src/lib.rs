@@ -26,7 +26,7 @@
 //! 16. [`bridge`], [`gap_table`], [`role_flows`] and [`skill_mix`]: a projection as single charts
 //!     show it; [`programme`]: published programmes, as a chart shows them.
 //! 17. [`stage`]: five sliders over a role or a service, and what a move of one did; [`said`]: how
-//!     finely figures are said in a sentence.
+//!     finely figures are said in a sentence, and [`dates`]: how dates are.
 //! 18. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
 //! 19. [`small_numbers`]: what is withheld so that no count of a few people leaves the house.
 
@@ -37,6 +37,7 @@ pub mod baseline;
 pub mod bridge;
 pub mod compare;
 pub mod coverage;
+pub mod dates;
 pub mod edit;
 pub mod gap;
 pub mod gap_table;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::Sections;
+use crate::{Sections, Standing};
 
 /// One edition of a report. The same plan, scenario and edition give the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Edition {
     pub program_version: String,
     /// The SHA-256 of the plan's content, by which a report can be compared with its plan.
     pub plan_hash: String,
+    /// How far that content has come: a draft is marked as one on every page.
+    pub standing: Standing,
     /// What the report has beside its first page.
     pub sections: Sections,
     /// Counts of people below this are withheld, and what would give them away.

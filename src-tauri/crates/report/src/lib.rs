@@ -7,7 +7,8 @@
 //!
 //! 1. [`ReportRequest`], [`pdf`] and [`html`]: all there is to call; [`Format`] names the two.
 //! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
-//!    it; [`Edition`] is what they ask of it, [`Pages`] the report before it is a file.
+//!    it; [`Edition`] is what they ask of it, [`Standing`] how far the plan has come, and [`Pages`]
+//!    the report before it is a file.
 //! 3. [`Section`] and [`Sections`]: what a planner chooses of.
 //! 4. [`verify`]: whether a report is what a plan says; [`Provenance`] is what it tells of itself.
 //! 5. `content`: what the report says, section by section, as plain text and lists.
@@ -29,6 +30,7 @@ mod of_scenario;
 mod pages;
 mod provenance;
 mod section;
+mod standing;
 mod typeset;
 mod verify;
 mod web_page;
@@ -40,6 +42,7 @@ pub use of_scenario::of_scenario;
 pub use pages::Pages;
 pub use provenance::Provenance;
 pub use section::{Section, Sections};
+pub use standing::{Signature, Standing, Step};
 pub use verify::{Verdict, verify};
 
 use fivefold_engine::Plan;

@@ -60,7 +60,7 @@ fn word_after<'a>(document: &'a [u8], mark: &str) -> Option<&'a [u8]> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::{Section, Sections};
+    use crate::{Section, Sections, Standing};
     use chrono::NaiveDate;
 
     fn provenance() -> Provenance {
@@ -70,6 +70,7 @@ mod tests {
                 date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
                 program_version: "0.1.0".to_owned(),
                 plan_hash: "ab".repeat(32),
+                standing: Standing::default(),
                 sections: Sections::only([Section::Bridge]),
                 suppress_below: Some(5),
             },

@@ -32,10 +32,11 @@ macro_rules! template {
     };
 }
 
-const TEMPLATE: [(&str, &str); 15] = template![
+const TEMPLATE: [(&str, &str); 16] = template![
     "report.typ",
     "style.typ",
     "web.typ",
+    "draft-mark.typ",
     "tables.typ",
     "summary.typ",
     "runs.typ",

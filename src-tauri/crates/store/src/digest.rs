@@ -11,7 +11,7 @@ use crate::StoreError;
 pub(crate) type Digest = Vec<u8>;
 
 /// The tables that are about the file and not the plan.
-pub(crate) const ABOUT_THE_FILE: &[&str] = &["history", "state", "version"];
+pub(crate) const ABOUT_THE_FILE: &[&str] = &["history", "sign_off", "state", "version"];
 
 /// The digest of the plan's tables as they are in the file, whatever its version: every other
 /// table by name, every row by key, every cell with its type and length.

@@ -107,6 +107,30 @@ pub enum StoreError {
     /// As many versions as a file keeps.
     #[error("The plan has 200 versions, the most it keeps. Remove one you no longer need.")]
     TooManyVersions,
+    /// A version that is what somebody reviewed or approved.
+    #[error(
+        "The version \"{0}\" is what was signed off, so it can't be removed. Restore it and withdraw the sign-off first."
+    )]
+    VersionLocked(String),
+    /// A sign-off without a name, or with one too long.
+    #[error("A sign-off needs the name of who signs, of at most 200 characters. Give it.")]
+    SignOffName,
+    /// A sign-off without a role, or with one too long.
+    #[error(
+        "A sign-off needs the role of who signs, of at most 200 characters. Give it, such as \"Director of workforce\"."
+    )]
+    SignOffRole,
+    /// A day that isn't one.
+    #[error("A sign-off needs the day it was done, from 1900 to 2200. Write it as in 2026-03-31.")]
+    SignOffDate,
+    /// A note beyond measure.
+    #[error("The note of a sign-off is longer than 20,000 characters. Shorten it.")]
+    SignOffNote,
+    /// No sign-off of the plan as it is now.
+    #[error(
+        "The plan as it is now was neither reviewed nor approved, so there is nothing to withdraw. Restore the version that was signed off first."
+    )]
+    NothingToWithdraw,
     /// A step whose record does not lead where it should.
     #[error(
         "This step can't be taken because its record in the plan file is damaged. The plan is as it was; go on from here."

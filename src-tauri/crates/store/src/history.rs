@@ -1,7 +1,8 @@
 //! The steps of a plan, kept in its file: the changeset of each edit, with when and what.
 //!
-//! The undone steps are always the newest; a new edit clears them. A step of an older schema is
-//! still told, but no longer taken: its changeset is about tables as they were then.
+//! The undone steps are always the newest; a new edit clears them. A step from before the
+//! plan's tables were as they are now is still told, but no longer taken: its changeset is about
+//! tables as they were then.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -84,7 +85,7 @@ pub(crate) fn to_redo(file: &Connection) -> Result<Option<Step>, StoreError> {
 
 fn step(file: &Connection, sql: &'static str) -> Result<Option<Step>, StoreError> {
     let read = |row: &Row<'_>| {
-        let of_this_version = row.get::<_, i32>("schema_version")? == schema::VERSION;
+        let of_these_tables = row.get::<_, i32>("schema_version")? >= schema::PLAN_TABLES_SINCE;
         let step = Step {
             id: row.get("id")?,
             what: row.get("what")?,
@@ -92,7 +93,7 @@ fn step(file: &Connection, sql: &'static str) -> Result<Option<Step>, StoreError
             digest_before: row.get("digest_before")?,
             digest_after: row.get("digest_after")?,
         };
-        Ok(of_this_version.then_some(step))
+        Ok(of_these_tables.then_some(step))
     };
     Ok(file.prepare_cached(sql)?.query_row([], read).optional()?.flatten())
 }
@@ -112,7 +113,7 @@ pub(crate) struct Way {
 }
 
 /// The way to stand right after a step; none where there is no such step, or where a step on the
-/// way is of another version.
+/// way is of other tables.
 pub(crate) fn way_to(file: &Connection, id: i64) -> Result<Option<Way>, StoreError> {
     let mut statement =
         file.prepare_cached("SELECT id, undone, schema_version FROM history ORDER BY id")?;
@@ -124,7 +125,7 @@ pub(crate) fn way_to(file: &Connection, id: i64) -> Result<Option<Way>, StoreErr
     let later_and_done = |(step, undone, _): &&(i64, bool, i32)| *step > id && !undone;
     let up_to_and_undone = |(step, undone, _): &&(i64, bool, i32)| *step <= id && *undone;
     let on_the_way = steps.iter().filter(|step| later_and_done(step) || up_to_and_undone(step));
-    if on_the_way.clone().any(|(.., version)| *version != schema::VERSION) {
+    if on_the_way.clone().any(|(.., version)| *version < schema::PLAN_TABLES_SINCE) {
         return Ok(None);
     }
     Ok(Some(Way {

@@ -9,6 +9,8 @@
 //!    `plan_versions`: named versions, kept by [`version`], and the way to an earlier step.
 //! 2. `step`: one edit, undo or redo as one transaction; `history` keeps the steps, `state` the
 //!    revision and the digest that the plan's cells have to match.
+//!    [`sign_off`]: who reviewed or approved the plan, `plan_sign_offs`: how they sign, and
+//!    [`standing`]: what that makes of the plan as it is now.
 //! 3. `table`: the plan as rows, one kind a file.
 //! 4. `schema`: the migrations, and the checks that a file is whole and ours; `upgrade` runs them
 //!    on a file, with a backup beside it first.
@@ -27,8 +29,11 @@ mod header;
 mod history;
 mod lock;
 pub mod plan_file;
+mod plan_sign_offs;
 mod plan_versions;
 mod schema;
+pub mod sign_off;
+pub mod standing;
 mod state;
 mod step;
 mod table;
@@ -38,5 +43,7 @@ pub mod view;
 
 pub use error::StoreError;
 pub use plan_file::PlanFile;
+pub use sign_off::{NewSignOff, SignOff, SignOffAct};
+pub use standing::Standing;
 pub use version::Version;
 pub use view::{HistoryEntry, PlanView};

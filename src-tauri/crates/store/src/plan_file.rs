@@ -9,13 +9,14 @@ use fivefold_engine::{EngineError, Plan, validate};
 use rusqlite::Connection;
 
 use crate::lock::{self, Asked, Lock};
+use crate::sign_off::SignOff;
 use crate::state::State;
 use crate::step::Signature;
 use crate::version::Version;
 use crate::view::{HistoryEntry, PlanView};
 use crate::{
-    StoreError, connection, copy, digest, header, history, schema, state, step, table, upgrade,
-    version,
+    StoreError, connection, copy, digest, header, history, schema, sign_off, state, step, table,
+    upgrade, version,
 };
 
 /// A plan file that is open, and the plan it holds.
@@ -28,7 +29,7 @@ pub struct PlanFile {
     pub(crate) connection: Connection,
     access: Access,
     pub(crate) plan: Plan,
-    pub(crate) standing: Standing,
+    pub(crate) beside: Beside,
     /// Who makes the changes, for the history.
     pub(crate) by: Option<String>,
 }
@@ -43,12 +44,13 @@ enum Access {
 
 /// What a view tells beside the plan.
 #[derive(Debug)]
-pub(crate) struct Standing {
+pub(crate) struct Beside {
     pub(crate) state: State,
     undo: Option<String>,
     redo: Option<String>,
     history: Vec<HistoryEntry>,
     versions: Vec<Version>,
+    pub(crate) sign_offs: Vec<SignOff>,
 }
 
 impl PlanFile {
@@ -119,8 +121,8 @@ impl PlanFile {
     fn opened(path: &Path, connection: Connection, access: Access) -> Result<Self, StoreError> {
         let plan = table::read_plan(&connection)?;
         refuse_invalid(&plan, StoreError::NotValid)?;
-        let standing = standing_of(&connection)?;
-        Ok(Self { path: path.to_owned(), connection, access, plan, standing, by: None })
+        let beside = beside(&connection)?;
+        Ok(Self { path: path.to_owned(), connection, access, plan, beside, by: None })
     }
 
     /// Leaves word of who has the plan open and since when, in a few words for people, such as
@@ -150,7 +152,7 @@ impl PlanFile {
 
     /// The plan and where it stands.
     pub fn view(&self) -> PlanView {
-        let Standing { state, undo, redo, history, versions } = &self.standing;
+        let Beside { state, undo, redo, history, versions, sign_offs } = &self.beside;
         PlanView {
             plan: self.plan.clone(),
             revision: state.revision,
@@ -158,6 +160,7 @@ impl PlanFile {
             redo: redo.clone(),
             history: history.clone(),
             versions: versions.clone(),
+            sign_offs: sign_offs.clone(),
             last_changed: state.last_changed.clone(),
             read_only: match &self.access {
                 Access::Writing(_) => None,
@@ -243,7 +246,7 @@ impl PlanFile {
     }
 
     pub(crate) fn stands_anew(&mut self) -> Result<PlanView, StoreError> {
-        self.standing = standing_of(&self.connection)?;
+        self.beside = beside(&self.connection)?;
         Ok(self.view())
     }
 }
@@ -258,13 +261,15 @@ fn fill(file: &mut Connection, plan: &Plan, when: &str) -> Result<(), StoreError
     Ok(transaction.commit()?)
 }
 
-fn standing_of(file: &Connection) -> Result<Standing, StoreError> {
-    Ok(Standing {
+fn beside(file: &Connection) -> Result<Beside, StoreError> {
+    let sign_offs = sign_off::all(file)?;
+    Ok(Beside {
         state: state::read(file)?,
         undo: history::to_undo(file)?.map(|step| step.what),
         redo: history::to_redo(file)?.map(|step| step.what),
         history: history::latest(file)?,
-        versions: version::all(file)?,
+        versions: version::all(file, &sign_offs)?,
+        sign_offs,
     })
 }
 

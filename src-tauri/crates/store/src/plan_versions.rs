@@ -4,6 +4,7 @@ use fivefold_engine::Plan;
 use fivefold_engine::validate::LONGEST_NAME;
 
 use crate::plan_file::PlanFile;
+use crate::version::NewVersion;
 use crate::view::PlanView;
 use crate::{StoreError, history, version};
 
@@ -20,8 +21,10 @@ impl PlanFile {
         if name.is_empty() || name.chars().count() > LONGEST_NAME {
             return Err(StoreError::VersionName);
         }
-        let revision = self.standing.state.revision;
-        version::keep(&self.connection, name, when, self.by.as_deref(), revision, &self.plan)?;
+        let by = self.by.as_deref();
+        let revision = self.beside.state.revision;
+        let version = NewVersion { name, when, by, revision, plan: &self.plan };
+        version::keep(&self.connection, &version)?;
         self.stands_anew()
     }
 
@@ -46,10 +49,11 @@ impl PlanFile {
     /// Removes a version for good; the plan stays as it is.
     ///
     /// # Errors
-    /// [`StoreError::ReadOnly`], [`StoreError::NoVersion`], and what the disk refuses.
+    /// [`StoreError::ReadOnly`], [`StoreError::NoVersion`], [`StoreError::VersionLocked`] where it is
+    /// what was signed off, and what the disk refuses.
     pub fn remove_version(&mut self, id: i64) -> Result<PlanView, StoreError> {
         self.refuse_read_only()?;
-        version::remove(&self.connection, id)?;
+        version::remove(&mut self.connection, id)?;
         self.stands_anew()
     }
 

@@ -12,6 +12,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001-plan.sql")),
     M::up(include_str!("../migrations/0002-desk.sql")),
     M::up(include_str!("../migrations/0003-running-order.sql")),
+    M::up(include_str!("../migrations/0004-sign-off.sql")),
 ];
 
 /// Every migration, oldest first.
@@ -19,6 +20,10 @@ pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS)
 
 /// The version this program writes.
 pub(crate) const VERSION: i32 = STEPS.len() as i32;
+
+/// The version since which the plan's own tables are as they are now. What came later is about the
+/// file alone, so that a step of any version from this one on can still be undone and redone.
+pub(crate) const PLAN_TABLES_SINCE: i32 = 3;
 
 /// Gives an empty file the newest schema and the program's mark.
 pub(crate) fn begin(file: &mut Connection) -> Result<(), StoreError> {

@@ -4,6 +4,7 @@ use fivefold_engine::Plan;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::sign_off::SignOff;
 use crate::version::Version;
 
 /// One step of a plan's history.
@@ -38,6 +39,8 @@ pub struct PlanView {
     pub history: Vec<HistoryEntry>,
     /// The named versions, newest first.
     pub versions: Vec<Version>,
+    /// Who reviewed, approved or withdrew what, oldest first.
+    pub sign_offs: Vec<SignOff>,
     /// When the plan last changed, RFC 3339.
     pub last_changed: String,
     /// Why the plan can't be changed, one or two sentences; none where it can.

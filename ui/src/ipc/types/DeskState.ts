@@ -5,6 +5,8 @@ import type { Hint } from "./Hint";
 import type { HistoryEntry } from "./HistoryEntry";
 import type { Plan } from "./Plan";
 import type { Scope } from "./Scope";
+import type { SignOff } from "./SignOff";
+import type { Standing } from "./Standing";
 import type { Unit } from "./Unit";
 import type { Version } from "./Version";
 
@@ -36,6 +38,22 @@ history: Array<HistoryEntry>,
  * The named versions, newest first.
  */
 versions: Array<Version>, 
+/**
+ * Whether the plan as it is now is a draft, reviewed or approved.
+ */
+standing: Standing, 
+/**
+ * The same in a sentence, without its full stop.
+ */
+standing_words: string, 
+/**
+ * Who reviewed, approved or withdrew what, oldest first.
+ */
+sign_offs: Array<SignOff>, 
+/**
+ * The hash of the plan's content, as far as anybody signed; none before that.
+ */
+plan_hash: string | null, 
 /**
  * What is worth knowing about the plan.
  */

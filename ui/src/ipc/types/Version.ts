@@ -23,4 +23,9 @@ by: string | null,
 /**
  * The revision of the plan it holds.
  */
-revision: number, };
+revision: number, 
+/**
+ * Whether it is what somebody reviewed or approved, and can't be removed as long as that
+ * stands.
+ */
+locked: boolean, };

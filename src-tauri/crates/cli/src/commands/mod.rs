@@ -17,3 +17,4 @@ pub mod planning_return;
 pub mod project;
 pub mod register;
 pub mod report;
+pub mod sign_off;

@@ -12,12 +12,13 @@ use crate::loaded_plan::load;
 use crate::refusal::Refusal;
 use crate::strict_date::strict_date;
 use crate::target::MayReplace;
-use crate::{output, scenario};
+use crate::{output, scenario, standing};
 
 /// Report on a scenario as a PDF, or as a web page that says the same.
 ///
 /// Its first page is about what the plan's first target is about, or all roles where there is
-/// none. The same plan, scenario and date give the same bytes. An older output of the same name is
+/// none. It says whether the plan is a draft, reviewed or approved, and a draft is marked on every
+/// page. The same plan, scenario and date give the same bytes. An older output of the same name is
 /// overwritten, once the new one is whole.
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -62,10 +63,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let scenario = scenario::named_or_first(&loaded.plan, arguments.scenario.as_deref())?;
     let date = arguments.date.unwrap_or(loaded.date);
     let chosen = arguments.sections.clone().map(Sections::only).unwrap_or_default();
+    let plan_hash = plan_json::content_hash(&loaded.plan);
     let edition = Edition {
         date,
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
-        plan_hash: plan_json::content_hash(&loaded.plan),
+        standing: standing::of(&loaded.sign_offs, &plan_hash),
+        plan_hash,
         sections: chosen.without(arguments.without.iter().copied()),
         suppress_below: arguments.suppress_below,
     };

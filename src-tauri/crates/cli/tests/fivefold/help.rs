@@ -14,6 +14,7 @@ fn the_program_lists_its_commands() {
         "actions",
         "import-ledger",
         "planning-return",
+        "sign-off",
         "check",
         "Exit",
     ] {
@@ -24,7 +25,7 @@ fn the_program_lists_its_commands() {
 
 #[test]
 fn every_command_explains_every_argument() {
-    let commands: [(&str, &[&str]); 9] = [
+    let commands: [(&str, &[&str]); 10] = [
         ("project", &["<PLAN>", "--scenario <NAME>", "--format <FORMAT>", "table", "json", "csv"]),
         ("import", &["<PLAN.json>", "-o, --output <PLAN.fivefold>", "never overwritten"]),
         ("export", &["<PLAN>", "--format <FORMAT>", "-o, --output <FILE>", "is overwritten"]),
@@ -51,6 +52,10 @@ fn every_command_explains_every_argument() {
             "import-ledger",
             &["<LEDGER>", "--staff <EXTRACT>", "--by <WHAT>", "cost-centre", "--dry-run"],
         ),
+        (
+            "sign-off",
+            &["--as <ACT>", "withdrawn", "--role <ROLE>", "--date <YYYY-MM-DD>", "--note <TEXT>"],
+        ),
         ("check", &["<FILE>", "Exit status 1"]),
     ];
     for (command, parts) in commands {
@@ -66,13 +71,16 @@ fn every_command_explains_every_argument() {
 fn asked_wrongly_is_exit_status_2() {
     let plan = example("community-perinatal-team");
     let plan = text(&plan);
-    let wrong: [&[&str]; 7] = [
+    let wrong: [&[&str]; 10] = [
         &[],
         &["predict", plan],
         &["project"],
         &["project", plan, "--format", "xml"],
         &["export", plan, "--format", "json"],
         &["report", plan, "--date", "yesterday", "-o", "/nonexistent/out.pdf"],
+        &["sign-off", plan, "--as", "approved", "--name", "Ann Smith", "--role", "Director"],
+        &["sign-off", plan, "--as", "signed", "--name", "A", "--role", "B", "--date", "2026-03-31"],
+        &["sign-off", plan, "--name", "Ann Smith"],
         &["chart", plan, "--unit", "tonnes", "-o", "/nonexistent/out.svg"],
     ];
     for arguments in wrong {

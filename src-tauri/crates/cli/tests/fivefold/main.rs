@@ -19,4 +19,5 @@ mod packs;
 mod planning_return;
 mod projection;
 mod questions;
+mod sign_off;
 mod workbook;

@@ -1,11 +1,10 @@
 //! What a plan has to satisfy before it is projected or stored.
 //!
 //! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
-//! [`numbers`] and [`dates`] hold the limits of single values; [`roles`], [`counted`], [`levers`],
+//! [`numbers`] holds the limits of single values; [`roles`], [`counted`], [`levers`],
 //! [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan.
 
 mod counted;
-mod dates;
 mod levers;
 mod numbers;
 mod roles;

@@ -3,8 +3,8 @@
 use crate::plan::{Amount, Flow, Share, Year, financial_year};
 use crate::written::percent;
 
-use super::dates::is_date;
 use super::{Check, LONGEST_NAME, LONGEST_TEXT, MOST_HEADS};
+use crate::dates::is_date;
 
 /// What a value may be.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,10 +3,10 @@
 
 use fivefold_engine::agreed::{ActionLine, AgreedActions, DeliveryLevel, agreed_actions};
 use fivefold_engine::coverage::{CoverageLine, CoverageStanding};
+use fivefold_engine::dates;
 use fivefold_engine::plan::{Action, Plan};
 use serde::Serialize;
 
-use super::closing::date_in_words;
 use super::{Sources, capitalised, joined};
 use crate::ReportError;
 use crate::figures::as_given;
@@ -105,7 +105,7 @@ fn action_row(of: &Sources, action: &Action, line: &ActionLine) -> ActionRow {
     ActionRow {
         text: action.text.clone(),
         owner: action.owner.clone().unwrap_or_default(),
-        due: action.due.as_deref().map(date_in_words).unwrap_or_default(),
+        due: action.due.as_deref().map(dates::in_words).unwrap_or_default(),
         status: line.status.clone(),
         overdue: line.overdue,
         about: joined([
@@ -140,7 +140,7 @@ fn level_rows(plan: &Plan, agreed: &AgreedActions, level: &DeliveryLevel) -> Lev
         lever: line.lever.clone(),
         accountable: action.accountable.clone().unwrap_or_default(),
         lead: action.lead.clone().unwrap_or_default(),
-        decision_by: action.decision_by.as_deref().map(date_in_words).unwrap_or_default(),
+        decision_by: action.decision_by.as_deref().map(dates::in_words).unwrap_or_default(),
         overdue: line.decision_overdue,
     });
     LevelRows { name: level.name.clone(), said: level.said.clone(), rows: rows.collect() }

@@ -31,9 +31,3 @@ pub fn notes(plan: &Plan) -> Vec<NoteText> {
     };
     plan.notes.iter().enumerate().map(text).collect()
 }
-
-/// A date written YYYY-MM-DD as `31 March 2019`; anything else as it stands.
-pub fn date_in_words(date: &str) -> String {
-    chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d")
-        .map_or_else(|_| date.to_owned(), |date| date.format("%-d %B %Y").to_string())
-}

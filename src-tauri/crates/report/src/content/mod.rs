@@ -22,6 +22,7 @@ mod role_years;
 mod running_order;
 mod scenarios;
 mod schedule;
+mod signed;
 mod summary;
 mod targets;
 mod where_we_are;
@@ -68,6 +69,8 @@ struct Text {
     keywords: [String; 2],
     /// What is withheld, and the sections left out for it; empty where nothing is.
     withheld: String,
+    /// How far the plan has come, and who signed it.
+    signed: signed::Signed,
     summary: summary::SummaryPage,
     /// What stands behind the first page, in reading order.
     sections: Vec<SectionText>,
@@ -158,6 +161,7 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         plan_hash: request.edition.plan_hash.clone(),
         keywords: provenance.keywords()?,
         withheld: sources.words_on_withheld(),
+        signed: signed::gather(&request.edition.standing),
         summary: summary::gather(&sources),
         sections: pages.sections,
     };

@@ -8,7 +8,7 @@ use crate::fixture::{
     report, small_plan, whole_report,
 };
 
-fn assert_conforms(pdf: &[u8]) {
+pub fn assert_conforms(pdf: &[u8]) {
     for profile in ["ua1", "2a"] {
         let profile: ValidationProfile = profile.parse().unwrap();
         let options = ValidationOptions::default().profile(profile);

@@ -14,7 +14,8 @@ use fivefold_engine::plan::{
 use fivefold_engine::project;
 use fivefold_engine::summary::{Unit, summarise};
 use fivefold_report::{
-    Edition, Format, ReportChart, ReportError, ReportRequest, Sections, html, of_scenario, pdf,
+    Edition, Format, ReportChart, ReportError, ReportRequest, Sections, Standing, html,
+    of_scenario, pdf,
 };
 
 pub const CHART: &str = include_str!("chart.svg");
@@ -23,6 +24,9 @@ pub const SENTENCE: &str = "By 2020/21 the plan stays short of its target.";
 
 /// What stands for the hash of every plan here.
 pub const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+type Made = Result<Vec<u8>, ReportError>;
+type Make = fn(&ReportRequest) -> Made;
 
 /// The report of a plan's first scenario.
 pub fn report(plan: &Plan) -> Vec<u8> {
@@ -61,11 +65,26 @@ pub fn report_of(plan: &Plan, sections: &Sections) -> Vec<u8> {
     report_in(pdf, plan, CHART, sections).expect("the report is made")
 }
 
+/// The report of a plan that has come so far.
+pub fn report_signed(plan: &Plan, standing: Standing) -> Vec<u8> {
+    let edition = Edition { standing, ..edition(Sections::default()) };
+    report_as(pdf, plan, CHART, &edition).expect("the report is made")
+}
+
 fn report_in(
-    make: fn(&ReportRequest) -> Result<Vec<u8>, ReportError>,
+    make: Make,
     plan: &Plan,
     svg: &str,
     sections: &Sections,
+) -> Result<Vec<u8>, ReportError> {
+    report_as(make, plan, svg, &edition(sections.clone()))
+}
+
+fn report_as(
+    make: Make,
+    plan: &Plan,
+    svg: &str,
+    edition: &Edition,
 ) -> Result<Vec<u8>, ReportError> {
     let projection = project(plan).expect("the plan is valid");
     let result = &projection.scenarios[0];
@@ -75,7 +94,7 @@ fn report_in(
         result,
         summary: &summarise(plan, result, &scope, Unit::Heads),
         chart: ReportChart { svg, alt: ALT, sentence: SENTENCE },
-        edition: &edition(sections.clone()),
+        edition,
     })
 }
 
@@ -85,6 +104,7 @@ pub fn edition(sections: Sections) -> Edition {
         date: date(),
         program_version: "0.1.0".to_owned(),
         plan_hash: HASH.to_owned(),
+        standing: Standing::default(),
         sections,
         suppress_below: None,
     }
@@ -114,9 +134,7 @@ pub fn example_web_pages() -> &'static BTreeMap<String, Vec<u8>> {
     &PAGES
 }
 
-type Make = fn(&Plan, &str) -> Result<Vec<u8>, ReportError>;
-
-fn of_examples(make: Make) -> BTreeMap<String, Vec<u8>> {
+fn of_examples(make: fn(&Plan, &str) -> Made) -> BTreeMap<String, Vec<u8>> {
     example_plans().iter().flat_map(|(file, plan)| of_scenarios(file, plan, make)).collect()
 }
 
@@ -132,7 +150,7 @@ pub fn example_plans() -> Vec<(String, Plan)> {
     plans.map(read).collect()
 }
 
-fn of_scenarios(file: &str, plan: &Plan, make: Make) -> Vec<(String, Vec<u8>)> {
+fn of_scenarios(file: &str, plan: &Plan, make: fn(&Plan, &str) -> Made) -> Vec<(String, Vec<u8>)> {
     let report = |(place, scenario): (usize, &Scenario)| {
         (format!("{file}-{}", place + 1), make(plan, &scenario.name).unwrap())
     };

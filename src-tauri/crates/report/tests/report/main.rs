@@ -16,6 +16,7 @@ mod kept;
 mod page;
 mod reading;
 mod sections;
+mod signed;
 mod spoken;
 mod structure;
 mod twins;

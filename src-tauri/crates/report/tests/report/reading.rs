@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// A PDF read back.
 pub struct ReadBack {
@@ -16,6 +17,16 @@ impl ReadBack {
 
     pub fn page_count(&self) -> usize {
         self.document.get_pages().len()
+    }
+
+    /// How many lines are drawn on each page.
+    pub fn strokes(&self) -> Vec<usize> {
+        let strokes = |page: &ObjectId| {
+            let content = self.document.get_page_content(*page);
+            let operations = Content::decode(&content).expect("it can be read").operations;
+            operations.iter().filter(|operation| operation.operator == "S").count()
+        };
+        self.document.get_pages().values().map(strokes).collect()
     }
 
     /// The text of all pages, lines joined by spaces.

@@ -56,3 +56,17 @@ fn steps_of_an_older_schema_are_told_but_not_taken() {
     assert_eq!((view.history.len(), view.undo), (1, None));
     assert!(matches!(file.undo(NOW), Err(StoreError::NothingToUndo)));
 }
+
+#[test]
+fn steps_since_the_plans_tables_are_as_they_are_now_are_taken() {
+    let scratch = Scratch::new();
+    let plan = plans::plan(9);
+    let path = scratch.plan_file("a.fivefold", &plan);
+    let edit =
+        Edit::SetPlan { title: "New".to_owned(), first_year: plan.first_year, years: plan.years };
+    let id = PlanFile::open(&path).unwrap().apply(&edit, NOW).unwrap().history[0].id;
+    tamper(&path, "UPDATE history SET schema_version = 3");
+    let mut file = PlanFile::open(&path).unwrap();
+    assert_eq!(file.undo(NOW).unwrap().plan, plan);
+    assert_eq!(file.go_to_step(id, NOW).unwrap().plan.title, "New");
+}

@@ -11,6 +11,7 @@ mod plan_file;
 mod plans;
 mod schema;
 mod scratch;
+mod sign_off;
 mod step;
 mod table;
 mod version;

@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 use fivefold_engine::Plan;
 use fivefold_engine::plan::{ChartKind, Scope, Stop};
 use fivefold_engine::summary::Unit;
-use fivefold_store::{PlanFile, StoreError};
+use fivefold_store::{NewSignOff, PlanFile, SignOff, SignOffAct, Standing, StoreError};
 use proptest::prelude::*;
 
 use crate::plans;
 use crate::scratch::{NOW, Scratch, tamper};
 
-const NEWEST: &str = "version-3";
+const NEWEST: &str = "version-4";
+
+/// The versions whose tables of the plan are those of the newest.
+const OF_THESE_TABLES: [&str; 2] = ["version-3", NEWEST];
 
 fn plan_files() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/plan-files")
@@ -26,7 +29,7 @@ fn expected(version: &str) -> Plan {
 
 #[test]
 fn a_file_of_every_version_opens_and_holds_what_it_held() {
-    for version in ["version-1", "version-2", "version-3"] {
+    for version in ["version-1", "version-2", "version-3", NEWEST] {
         let expected = expected(version);
         let name = format!("{version}.fivefold");
         let kept = plan_files().join(&name);
@@ -38,12 +41,20 @@ fn a_file_of_every_version_opens_and_holds_what_it_held() {
         let mut file = PlanFile::open(&path).unwrap();
         assert_eq!(*file.plan(), expected, "{name}");
         assert_eq!(file.view().history.len(), 1, "{name}");
-        if version == NEWEST {
+        if OF_THESE_TABLES.contains(&version) {
             assert_ne!(file.undo(NOW).unwrap().plan, expected, "{name}");
             assert_eq!(file.redo(NOW).unwrap().plan, expected, "{name}");
         } else {
             // What an older program did is still told, but its steps are about other tables.
             assert!(matches!(file.undo(NOW), Err(StoreError::NothingToUndo)), "{name}");
+        }
+        if version == NEWEST {
+            let signed: Vec<_> = file.view().sign_offs.iter().map(SignOff::words).collect();
+            assert_eq!(signed, ["Approved 31 March 2026 by Ann Smith"]);
+            assert!(matches!(file.standing("as signed"), Standing::Approved { .. }));
+            assert_eq!(file.version(file.view().versions[0].id).unwrap(), expected);
+        } else {
+            assert_eq!(file.standing("as signed"), Standing::Draft { since: None }, "{name}");
             let number = version.trim_start_matches("version-");
             let backup = format!("{version} before upgrade from version {number}.fivefold");
             let backup = scratch.path(&backup);
@@ -71,6 +82,14 @@ fn write_the_plan_file_of_this_version() {
     let mut file = PlanFile::create(&path, &plan, NOW).unwrap();
     let edit = fivefold_engine::edit::Edit::RemoveRole { id: "r1".to_owned() };
     let after = file.apply(&edit, NOW).unwrap().plan;
+    let approval = NewSignOff {
+        act: SignOffAct::Approved,
+        name: "Ann Smith".to_owned(),
+        role: "Director of workforce".to_owned(),
+        date: "2026-03-31".to_owned(),
+        note: Some("For the board of April.".to_owned()),
+    };
+    file.sign_off(&approval, "as signed", NOW).unwrap();
     let json = serde_json::to_string_pretty(&after).unwrap();
     fs::write(plan_files().join("version-new.plan.json"), json).unwrap();
 }

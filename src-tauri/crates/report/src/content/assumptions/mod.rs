@@ -9,10 +9,10 @@ mod walk;
 
 use std::collections::BTreeMap;
 
+use fivefold_engine::dates;
 use fivefold_engine::plan::{Confidence, Evidence, Plan, Scenario};
 use serde::Serialize;
 
-use super::closing::date_in_words;
 use super::role_names::RoleNames;
 use super::withheld::{WITHHELD, Withheld};
 use inputs::Statement;
@@ -154,7 +154,7 @@ fn row(inputs: Vec<Input>, evidence: Option<&Evidence>) -> AssumptionRow {
 }
 
 fn behind(evidence: &Evidence) -> Vec<Behind> {
-    let review_by = evidence.review_by.as_deref().map(date_in_words);
+    let review_by = evidence.review_by.as_deref().map(dates::in_words);
     let said = [
         ("", evidence.source.clone()),
         ("Why", evidence.rationale.clone()),
