@@ -28,10 +28,13 @@ fn a_plan_file_keeps_an_example_as_it_is() {
 fn every_scenario_of_every_example_is_drawn_and_reported() {
     let size = ChartSize { width: 960, height: 420 };
     let date = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-    let sections = Sections::default;
     for (id, plan) in example_plans().unwrap() {
-        let plan_hash = &plan_json::content_hash(&plan);
-        let edition = Edition { date, program_version: "0.1.0", plan_hash, sections: sections() };
+        let edition = Edition {
+            date,
+            program_version: "0.1.0".to_owned(),
+            plan_hash: plan_json::content_hash(&plan),
+            sections: Sections::default(),
+        };
         for result in &project(&plan).unwrap().scenarios {
             let what = format!("{id}, {}", result.scenario);
             let summary = summarise(&plan, result, &plan.main_scope(), plan.main_unit());

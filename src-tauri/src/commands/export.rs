@@ -26,8 +26,8 @@ pub fn export_report(
         let date = day_of(&open.file.view().last_changed);
         let edition = Edition {
             date,
-            program_version: env!("CARGO_PKG_VERSION"),
-            plan_hash: &plan_json::content_hash(plan),
+            program_version: env!("CARGO_PKG_VERSION").to_owned(),
+            plan_hash: plan_json::content_hash(plan),
             sections: Sections::default(),
         };
         Ok(of_scenario(plan, &scenario, &edition, Format::Pdf)?)

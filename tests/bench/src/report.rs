@@ -75,8 +75,8 @@ fn report(plan: &Plan) -> Result<Vec<u8>, BenchError> {
     let scenario = plan.scenarios.first().ok_or(BenchError::NoScenario)?;
     let edition = Edition {
         date: NaiveDate::default(),
-        program_version: env!("CARGO_PKG_VERSION"),
-        plan_hash: &plan_json::content_hash(plan),
+        program_version: env!("CARGO_PKG_VERSION").to_owned(),
+        plan_hash: plan_json::content_hash(plan),
         sections: Sections::default(),
     };
     Ok(of_scenario(plan, &scenario.name, &edition, Format::Pdf)?)

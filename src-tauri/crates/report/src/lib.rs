@@ -9,11 +9,12 @@
 //! 2. [`of_scenario`]: the same from a plan and a scenario's name, as window and command line call
 //!    it; [`Edition`] is what they ask of it.
 //! 3. [`Section`] and [`Sections`]: what a planner chooses of.
-//! 4. `content`: what the report says, section by section, as plain text and lists.
-//! 5. `figures`: how numbers are rounded and written.
-//! 6. `legible`: characters the fonts lack are made visible instead of failing the export.
-//! 7. `world`: the fonts and template that typst may see, and nothing else.
-//! 8. `typeset`: the template and the content become a PDF; `web_page`: they become a web page.
+//! 4. [`verify`]: whether a report is what a plan says; [`Provenance`] is what it tells of itself.
+//! 5. `content`: what the report says, section by section, as plain text and lists.
+//! 6. `figures`: how numbers are rounded and written.
+//! 7. `legible`: characters the fonts lack are made visible instead of failing the export.
+//! 8. `world`: the fonts and template that typst may see, and nothing else.
+//! 9. `typeset`: the template and the content become a PDF; `web_page`: they become a web page.
 //!
 //! How the report looks is in `assets/report`, whose `report.typ` is the first file to read. Both
 //! formats are made of the same template, so that each sentence stands once; what is laid out
@@ -25,15 +26,19 @@ mod figures;
 mod format;
 mod legible;
 mod of_scenario;
+mod provenance;
 mod section;
 mod typeset;
+mod verify;
 mod web_page;
 mod world;
 
 pub use edition::Edition;
 pub use format::Format;
 pub use of_scenario::of_scenario;
+pub use provenance::Provenance;
 pub use section::{Section, Sections};
+pub use verify::{Verdict, verify};
 
 use fivefold_engine::Plan;
 use fivefold_engine::results::ScenarioResult;
@@ -52,7 +57,7 @@ pub struct ReportRequest<'a> {
     /// The chart of the first page, of the same scope.
     pub chart: ReportChart<'a>,
     /// What is asked of this report beside that.
-    pub edition: &'a Edition<'a>,
+    pub edition: &'a Edition,
 }
 
 /// A chart as the report takes it in.

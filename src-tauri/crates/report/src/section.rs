@@ -108,8 +108,15 @@ impl Section {
 }
 
 /// The sections of one report: the summary and whatever else was chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "BTreeSet<Section>")]
 pub struct Sections(BTreeSet<Section>);
+
+impl From<BTreeSet<Section>> for Sections {
+    fn from(chosen: BTreeSet<Section>) -> Self {
+        Self::only(chosen)
+    }
+}
 
 impl Default for Sections {
     fn default() -> Self {

@@ -61,8 +61,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let chosen = arguments.sections.clone().map(Sections::only).unwrap_or_default();
     let edition = Edition {
         date,
-        program_version: env!("CARGO_PKG_VERSION"),
-        plan_hash: &plan_json::content_hash(&loaded.plan),
+        program_version: env!("CARGO_PKG_VERSION").to_owned(),
+        plan_hash: plan_json::content_hash(&loaded.plan),
         sections: chosen.without(arguments.without.iter().copied()),
     };
     let report = of_scenario(&loaded.plan, scenario, &edition, format)?;

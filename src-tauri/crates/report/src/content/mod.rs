@@ -34,7 +34,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::figures::Precision;
-use crate::{ReportError, ReportRequest, Section};
+use crate::{Provenance, ReportError, ReportRequest, Section};
 use drawn::DrawnSection;
 use role_names::RoleNames;
 use role_years::RoleYears;
@@ -62,6 +62,8 @@ struct Text {
     baseline: String,
     /// The hash of the plan's content.
     plan_hash: String,
+    /// What the report says of itself to programs.
+    keywords: [String; 2],
     summary: summary::SummaryPage,
     /// What stands behind the first page, in reading order.
     sections: Vec<SectionText>,
@@ -90,7 +92,8 @@ struct Sources<'a> {
 /// Everything the report says about a request, as the template reads it.
 pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
     let plan = request.plan;
-    let scenario = scenario_of(request)?;
+    let (place, scenario) = scenario_of(request)?;
+    let provenance = Provenance { scenario: place, edition: request.edition.clone() };
     let names = RoleNames::of(plan);
     let sources = Sources {
         register: assumptions::gather(plan, &names, scenario),
@@ -118,7 +121,8 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         program: format!("Fivefold {}", request.edition.program_version),
         years: crate::figures::years_from_to(plan.first_year, plan.last_year()),
         baseline: format!("31 March {}", plan.baseline_year()),
-        plan_hash: request.edition.plan_hash.to_owned(),
+        plan_hash: request.edition.plan_hash.clone(),
+        keywords: provenance.keywords()?,
         summary: summary::gather(&sources),
         sections: pages.sections,
     };
@@ -225,11 +229,12 @@ fn to_value(said: impl Serialize) -> Result<Value, ReportError> {
     Ok(serde_json::to_value(said)?)
 }
 
-fn scenario_of<'a>(request: &ReportRequest<'a>) -> Result<&'a Scenario, ReportError> {
+/// The scenario and its place in the plan.
+fn scenario_of<'a>(request: &ReportRequest<'a>) -> Result<(usize, &'a Scenario), ReportError> {
     let name = request.result.scenario;
     let plan = request.plan;
     plan.scenario_index(name)
-        .and_then(|index| plan.scenarios.get(index))
+        .and_then(|place| Some((place, plan.scenarios.get(place)?)))
         .ok_or_else(|| ReportError::ScenarioNotInPlan(name.to_owned()))
 }
 

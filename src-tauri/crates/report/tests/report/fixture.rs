@@ -79,8 +79,13 @@ fn report_in(
     })
 }
 
-fn edition(sections: Sections) -> Edition<'static> {
-    Edition { date: date(), program_version: "0.1.0", plan_hash: HASH, sections }
+fn edition(sections: Sections) -> Edition {
+    Edition {
+        date: date(),
+        program_version: "0.1.0".to_owned(),
+        plan_hash: HASH.to_owned(),
+        sections,
+    }
 }
 
 /// The report of a scenario with every section.

@@ -19,4 +19,5 @@ mod sections;
 mod spoken;
 mod structure;
 mod twins;
+mod verify;
 mod web_page;

@@ -27,9 +27,9 @@ pub fn sections_of_pdf(pdf: &[u8]) -> Vec<Section> {
     sections
 }
 
-/// Text without the spaces in it.
+/// Text without the spaces in it, and without soft hyphens, which a PDF has wherever it likes.
 pub fn without_spaces(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.chars().filter(|&one| !one.is_whitespace() && one != '\u{AD}').collect()
 }
 
 /// The text of a page by the numbers of its marked content.
