@@ -69,11 +69,11 @@ fn mark_of(properties: &Dictionary) -> Option<i64> {
 
 /// The strings among operands, in lists or not.
 fn strings(operands: &[Object]) -> Vec<&[u8]> {
-    let one_or_many = |operand| match operand {
-        &Object::Array(ref many) => strings(many),
+    let of_each = operands.iter().map(|operand| match operand {
+        Object::Array(many) => strings(many),
         one => one.as_str().ok().into_iter().collect(),
-    };
-    operands.iter().flat_map(one_or_many).collect()
+    });
+    of_each.flatten().collect()
 }
 
 struct Reader<'a> {
