@@ -26,6 +26,11 @@ impl Format {
             .find(|format| ending.eq_ignore_ascii_case(format.ending()))
     }
 
+    /// The format of a report, by how it begins.
+    pub fn of_report(report: &[u8]) -> Self {
+        if report.starts_with(b"%PDF-") { Self::Pdf } else { Self::Html }
+    }
+
     /// The ending of its files, without the dot.
     pub fn ending(self) -> &'static str {
         match self {

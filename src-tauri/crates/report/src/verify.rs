@@ -5,9 +5,6 @@ use fivefold_engine::Plan;
 use crate::provenance::{Provenance, plan_hash_of};
 use crate::{Format, ReportError, of_scenario};
 
-/// How every PDF begins.
-const PDF_MAGIC: &[u8] = b"%PDF-";
-
 /// What comes of comparing a report with a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
@@ -54,8 +51,7 @@ pub fn verify(
     let Some(scenario) = plan.scenarios.get(provenance.scenario) else {
         return Ok(Verdict::Changed(provenance));
     };
-    let format = if report.starts_with(PDF_MAGIC) { Format::Pdf } else { Format::Html };
-    let again = of_scenario(plan, &scenario.name, &provenance.edition, format)?;
+    let again = of_scenario(plan, &scenario.name, &provenance.edition, Format::of_report(report))?;
     let verdict = if again == report { Verdict::Same } else { Verdict::Changed };
     Ok(verdict(provenance))
 }

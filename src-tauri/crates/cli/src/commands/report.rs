@@ -58,9 +58,9 @@ fn section() -> impl TypedValueParser<Value = Section> {
 /// [`Refusal`] where the plan can't be read, has no such scenario, or the output can't be written or
 /// has the name of something else.
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
-    let format = format_of(&arguments.output, &arguments.plan)?;
     let loaded = load(&arguments.plan)?;
     let scenario = scenario::named_or_first(&loaded.plan, arguments.scenario.as_deref())?;
+    let format = format_of(&arguments.output, &arguments.plan)?;
     let date = arguments.date.unwrap_or(loaded.date);
     let chosen = arguments.sections.clone().map(Sections::only).unwrap_or_default();
     let plan_hash = plan_json::content_hash(&loaded.plan);

@@ -27,9 +27,9 @@ pub fn sections_of_pdf(pdf: &[u8]) -> Vec<Section> {
     sections
 }
 
-/// Text without the spaces in it.
+/// Text without the spaces in it, and without soft hyphens, which a PDF has wherever it likes.
 pub fn without_spaces(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.chars().filter(|&one| !one.is_whitespace() && one != '\u{AD}').collect()
 }
 
 /// The text of a page by the numbers of its marked content.
@@ -69,11 +69,11 @@ fn mark_of(properties: &Dictionary) -> Option<i64> {
 
 /// The strings among operands, in lists or not.
 fn strings(operands: &[Object]) -> Vec<&[u8]> {
-    let one_or_many = |operand| match operand {
-        &Object::Array(ref many) => strings(many),
+    let of_each = operands.iter().map(|operand| match operand {
+        Object::Array(many) => strings(many),
         one => one.as_str().ok().into_iter().collect(),
-    };
-    operands.iter().flat_map(one_or_many).collect()
+    });
+    of_each.flatten().collect()
 }
 
 struct Reader<'a> {

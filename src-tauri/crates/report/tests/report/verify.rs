@@ -3,7 +3,7 @@
 use fivefold_engine::Plan;
 use fivefold_report::{Verdict, verify};
 
-use crate::fixture::{HASH, hostile_plan, small_plan, whole_report, whole_web_page};
+use crate::fixture::{HASH, hostile_plan, plan_saying, small_plan, whole_report, whole_web_page};
 
 const VERSION: &str = "0.1.0";
 
@@ -36,6 +36,18 @@ fn one_figure_or_one_byte_changed_is_found() {
     other.roles[0].baseline_heads = other.roles[0].baseline_heads.map(|heads| heads + 1.0);
     let report = report_of(&other);
     assert!(matches!(verify(&report, &plan, HASH, VERSION).unwrap(), Verdict::Changed(_)));
+}
+
+#[test]
+fn a_web_page_is_compared_as_a_pdf_is() {
+    for plan in
+        [small_plan(), hostile_plan(), plan_saying("fivefold-plan-sha256:0 fivefold-report:0")]
+    {
+        let mut page = whole_web_page(&plan, &plan.scenarios[0].name).unwrap();
+        assert!(matches!(verify(&page, &plan, HASH, VERSION).unwrap(), Verdict::Same(_)));
+        page.push(b' ');
+        assert!(matches!(verify(&page, &plan, HASH, VERSION).unwrap(), Verdict::Changed(_)));
+    }
 }
 
 #[test]

@@ -15,11 +15,11 @@ use crate::fixture::{
 use crate::page::Page;
 
 /// Every element there may be.
-const ELEMENTS: [&str; 44] = [
+const ELEMENTS: [&str; 43] = [
     "html", "head", "meta", "title", "style", "body", "a", "main", "section", "nav", "ol", "li",
     "footer", "h1", "h2", "h3", "h4", "p", "br", "strong", "span", "div", "table", "caption",
     "thead", "tbody", "tr", "th", "td", "figure", "svg", "g", "defs", "pattern", "rect", "line",
-    "polyline", "polygon", "path", "circle", "ellipse", "text", "tspan", "title",
+    "polyline", "polygon", "path", "circle", "ellipse", "text", "tspan",
 ];
 
 /// Every attribute there may be outside drawings.
