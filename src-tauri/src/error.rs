@@ -4,6 +4,7 @@ use std::path::Path;
 
 use fivefold_charts::ChartError;
 use fivefold_exchange::ExchangeError;
+use fivefold_exchange::whole_file::cause;
 use fivefold_store::StoreError;
 use serde::{Serialize, Serializer};
 
@@ -63,7 +64,7 @@ pub enum DeskError {
     )]
     NoFolder(#[source] tauri::Error),
     /// A file can't be written.
-    #[error("\"{path}\" could not be written: {source}. Choose another folder or name.")]
+    #[error("\"{path}\" could not be written: {}. Choose another folder or name.", cause(source))]
     Write {
         /// The file.
         path: String,

@@ -9,9 +9,8 @@
 //! 5. `extracts`: the extract being imported, and `mappings`: how those before it were read.
 //! 6. `folders`: where copies of examples and the list of recent plans are kept.
 //! 7. `stage`: the workshop on stage, and what its audience sees.
-//! 8. `standing`: how far the plan has come, as its report says it.
-//! 9. `dialogs`: the system's dialogs, the only source of paths besides that list.
-//! 10. `clock`, `person`: the only places that ask the time, and who is logged in.
+//! 8. `dialogs`: the system's dialogs, the only source of paths besides that list.
+//! 9. `clock`, `person`: the only places that ask the time, and who is logged in.
 
 mod clock;
 mod commands;
@@ -24,7 +23,6 @@ mod ipc;
 mod mappings;
 mod person;
 mod stage;
-mod standing;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,13 +1,10 @@
 //! What leaves: the plan, its projection, a scenario as a workbook or a model.
 
-use std::io::Write;
-use std::path::Path;
-
 use chrono::{DateTime, NaiveDate};
 use fivefold_engine::project;
 use fivefold_engine::small_numbers::Rule;
 use fivefold_exchange::model_workbook::{self, About};
-use fivefold_exchange::{plan_json, projection_csv, vensim};
+use fivefold_exchange::{plan_json, projection_csv, vensim, whole_file};
 use tauri::{AppHandle, State};
 
 use crate::desk::{Desk, OpenPlan};
@@ -73,18 +70,9 @@ pub(super) fn save_as(
     bytes: &[u8],
 ) -> Result<Option<String>, DeskError> {
     let Some(path) = dialogs::ask_save(app, kind, name)? else { return Ok(None) };
-    write_whole(&path, bytes)
+    whole_file::write(&path, bytes)
         .map_err(|source| DeskError::Write { path: path.display().to_string(), source })?;
     Ok(Some(path.display().to_string()))
-}
-
-/// Writes a file at once or not at all.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map(drop).map_err(|error| error.error)
 }
 
 /// The day of a plan's last change, from its RFC 3339 time.

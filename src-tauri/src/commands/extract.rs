@@ -7,12 +7,12 @@ use fivefold_exchange::extract::mapping::{ExtractKind, Mapping, file};
 use fivefold_exchange::extract::open::{Corrections, ReadingProgress};
 use fivefold_exchange::extract::preview::{Preview, preview};
 use fivefold_exchange::extract::rejected_csv;
+use fivefold_exchange::whole_file;
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use ts_rs::TS;
 
 use super::counting::{Asked, count};
-use super::export::write_whole;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::extracts::{Chosen, ExtractImport, ExtractPart, Extracts};
@@ -177,7 +177,7 @@ fn save(
     text: &str,
 ) -> Result<Option<String>, DeskError> {
     let Some(path) = dialogs::ask_save(app, kind, name)? else { return Ok(None) };
-    write_whole(&path, text.as_bytes())
+    whole_file::write(&path, text.as_bytes())
         .map_err(|source| DeskError::Write { path: path.display().to_string(), source })?;
     Ok(Some(path.display().to_string()))
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use fivefold_engine::Plan;
 use fivefold_exchange::plan_json;
 use fivefold_report::{Edition, Format, Pages, Section, Sections, of_scenario};
+use fivefold_store::standing;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
 use ts_rs::TS;
@@ -16,7 +17,6 @@ use crate::desk::{Desk, OpenPlan};
 use crate::dialogs;
 use crate::error::DeskError;
 use crate::folders::plain_file_name;
-use crate::standing;
 
 /// A section a report can have behind its summary.
 #[derive(Debug, Serialize, TS)]
@@ -72,7 +72,7 @@ impl Sources {
         let edition = Edition {
             date: asked.date.unwrap_or_else(|| day_of(&view.last_changed)),
             program_version: env!("CARGO_PKG_VERSION").to_owned(),
-            standing: standing::of(&view.sign_offs, &plan_hash),
+            standing: standing::as_reported(&view.sign_offs, &plan_hash),
             plan_hash,
             sections: Sections::default().without(asked.without.iter().copied()),
             suppress_below: asked.suppress_below,

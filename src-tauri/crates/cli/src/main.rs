@@ -17,7 +17,6 @@ mod refusal;
 mod scenario;
 mod scope;
 mod sign_off_text;
-mod standing;
 mod strict_date;
 mod table;
 mod target;

@@ -1,8 +1,10 @@
 //! Where results go: a file that is there whole or not at all, or standard output.
 
-use std::fs::{OpenOptions, Permissions};
+use std::fs::OpenOptions;
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use fivefold_exchange::whole_file;
 
 use crate::refusal::Refusal;
 use crate::target::{self, MayReplace, Target};
@@ -27,7 +29,7 @@ pub fn write_file(
     }
     let written = match writable(named, made_from, may_replace)? {
         Target::InPlace(device) => write_in_place(&device, contents),
-        Target::File { file, permissions } => write_whole(&file, permissions, contents),
+        Target::File(file) => whole_file::write(&file, contents),
     };
     written.map_err(|reason| Refusal::Unwritable { file: named.to_owned(), reason })
 }
@@ -51,18 +53,6 @@ fn write_in_place(device: &Path, contents: &[u8]) -> io::Result<()> {
     OpenOptions::new().write(true).open(device)?.write_all(contents)
 }
 
-/// Writes a file beside its place and renames it. It keeps the permissions of the one it replaces.
-fn write_whole(file: &Path, permissions: Option<Permissions>, contents: &[u8]) -> io::Result<()> {
-    let mut beside = with_usual_permissions().tempfile_in(folder_of(file))?;
-    beside.write_all(contents)?;
-    if let Some(permissions) = permissions {
-        beside.as_file().set_permissions(permissions)?;
-    }
-    beside.as_file().sync_all()?;
-    beside.persist(file)?;
-    Ok(())
-}
-
 /// Writes to standard output. A reader that has read enough (`| head`) is no error.
 ///
 /// # Errors
@@ -79,29 +69,9 @@ fn print_bytes(bytes: &[u8]) -> Result<(), Refusal> {
     }
 }
 
-/// The folder a file is in.
-fn folder_of(file: &Path) -> PathBuf {
-    match file.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-        _ => PathBuf::from("."),
-    }
-}
-
 fn is_same_file(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
     }
-}
-
-/// Temporary files are for their owner only unless told otherwise; an output is an ordinary file.
-fn with_usual_permissions() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".fivefold-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    builder
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use fivefold_charts::ChartError;
 use fivefold_engine::EngineError;
 use fivefold_exchange::ExchangeError;
+use fivefold_exchange::whole_file::cause;
 use fivefold_report::ReportError;
 use fivefold_store::StoreError;
 
@@ -273,20 +274,6 @@ impl Refusal {
     /// Names the file a plan could not be read from.
     pub fn of_plan_json(file: &Path) -> impl FnOnce(ExchangeError) -> Self {
         |reason| Self::PlanJson { file: file.to_owned(), reason }
-    }
-}
-
-/// What the system says, for people: no numbers and no passing names.
-fn cause(reason: &io::Error) -> &'static str {
-    match reason.kind() {
-        ErrorKind::NotFound => "its folder doesn't exist",
-        ErrorKind::NotADirectory => "what should be its folder is a file",
-        ErrorKind::PermissionDenied => "you are not allowed to write there",
-        ErrorKind::ReadOnlyFilesystem => "the drive is read-only",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full",
-        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "it can't have that name",
-        ErrorKind::BrokenPipe => "nothing reads it any more",
-        _ => "the system doesn't allow it",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands where an output is to go, and whether it may be replaced.
 
-use std::fs::{self, File, Metadata, Permissions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
@@ -15,12 +15,7 @@ pub enum Target {
     /// A device or a pipe, which takes what is written and is never replaced.
     InPlace(PathBuf),
     /// A file by its own name, whatever links lead to it.
-    File {
-        /// Where it is.
-        file: PathBuf,
-        /// Who may do what with the older file that is replaced; none where there is none.
-        permissions: Option<Permissions>,
-    },
+    File(PathBuf),
 }
 
 /// Which plans an output may replace. A `.fivefold` plan is never replaced.
@@ -45,7 +40,7 @@ pub fn at(named: &Path, may_replace: MayReplace) -> Result<Target, Refusal> {
         Ok(_) => Ok(Target::InPlace(named.to_owned())),
         Err(error) if error.kind() != ErrorKind::NotFound => Err(unwritable(error)),
         Err(_) if named.is_symlink() => Err(Refusal::LinkToNothing(named.to_owned())),
-        Err(_) => Ok(Target::File { file: named.to_owned(), permissions: None }),
+        Err(_) => Ok(Target::File(named.to_owned())),
     }
 }
 
@@ -62,8 +57,7 @@ fn replaceable(named: &Path, there: &Metadata, may_replace: MayReplace) -> Resul
     if may_replace == MayReplace::NoPlan && holds_plan_json(named).map_err(unwritable)? {
         return Err(Refusal::WouldReplaceAnotherPlan(named.to_owned()));
     }
-    let file = named.canonicalize().map_err(unwritable)?;
-    Ok(Target::File { file, permissions: Some(there.permissions()) })
+    named.canonicalize().map(Target::File).map_err(unwritable)
 }
 
 /// Whether a file is JSON that says it is a plan, sound or not.

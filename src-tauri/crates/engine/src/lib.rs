@@ -28,7 +28,8 @@
 //! 17. [`stage`]: five sliders over a role or a service, and what a move of one did; [`said`]: how
 //!     finely figures are said in a sentence, and [`dates`]: how dates are.
 //! 18. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
-//! 19. [`small_numbers`]: what is withheld so that no count of a few people leaves the house.
+//! 19. [`small_numbers`]: what is withheld so that no count of a few people leaves the house, and
+//!     [`signing`]: who stands behind what leaves it.
 
 pub mod agreed;
 pub mod approaches;
@@ -59,6 +60,7 @@ pub mod roll_forward;
 pub mod routes;
 pub mod said;
 pub mod set_by_hand;
+pub mod signing;
 pub mod skill_mix;
 pub mod small_numbers;
 pub mod stage;

@@ -19,7 +19,8 @@
 //! 10. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
 //! 11. [`outturn_table`]: what turned out, from such a table.
 //! 12. [`vensim`]: a scenario as a model for Vensim and PySD.
-//! 13. [`ExchangeError`]: everything that can be refused.
+//! 13. [`whole_file`]: how anything of these is written, whole or not at all.
+//! 14. [`ExchangeError`]: everything that can be refused.
 
 pub mod actions_csv;
 pub mod actions_json;
@@ -39,6 +40,7 @@ pub mod reference;
 pub mod register_csv;
 pub mod tables;
 pub mod vensim;
+pub mod whole_file;
 mod workbook;
 
 pub use error::ExchangeError;

@@ -30,19 +30,18 @@ mod of_scenario;
 mod pages;
 mod provenance;
 mod section;
-mod standing;
 mod typeset;
 mod verify;
 mod web_page;
 mod world;
 
 pub use edition::Edition;
+pub use fivefold_engine::signing::{Signature, Standing, Step};
 pub use format::Format;
 pub use of_scenario::of_scenario;
 pub use pages::Pages;
 pub use provenance::Provenance;
 pub use section::{Section, Sections};
-pub use standing::{Signature, Standing, Step};
 pub use verify::{Verdict, verify};
 
 use fivefold_engine::Plan;

@@ -6,6 +6,7 @@
 use std::fmt;
 
 use fivefold_engine::dates;
+use fivefold_engine::signing::{self, Signature, Step};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -81,8 +82,29 @@ fn who_and_when(SignOff { name, role, date, .. }: &SignOff) -> String {
     format!("by {name}, {role}, on {}", dates::in_words(date))
 }
 
+/// What the sign-offs of a file, oldest first, make of the content with that hash, as its report
+/// says it.
+pub fn as_reported(sign_offs: &[SignOff], plan_hash: &str) -> signing::Standing {
+    let approved_before = match Standing::of(sign_offs, plan_hash) {
+        Standing::Draft { since } => since.as_ref().and_then(signature),
+        Standing::Reviewed { .. } | Standing::Approved { .. } => None,
+    };
+    let signed = in_force(sign_offs, plan_hash).into_iter().filter_map(signature).collect();
+    signing::Standing { signed, approved_before }
+}
+
+fn signature(SignOff { act, name, role, date, .. }: &SignOff) -> Option<Signature> {
+    let step = match act {
+        SignOffAct::Reviewed => Step::Reviewed,
+        SignOffAct::Approved => Step::Approved,
+        SignOffAct::Withdrawn => return None,
+    };
+    let [name, role, date] = [name, role, date].map(String::clone);
+    Some(Signature { step, name, role, date })
+}
+
 /// The reviews and approvals of a content that stand, oldest first.
-pub fn in_force<'a>(sign_offs: &'a [SignOff], plan_hash: &str) -> Vec<&'a SignOff> {
+pub(crate) fn in_force<'a>(sign_offs: &'a [SignOff], plan_hash: &str) -> Vec<&'a SignOff> {
     let of_it = sign_offs.iter().filter(|sign_off| sign_off.plan_hash == plan_hash);
     of_it.filter(|sign_off| stands(sign_offs, sign_off)).collect()
 }

@@ -7,12 +7,13 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use fivefold_exchange::plan_json;
 use fivefold_report::{Edition, Format, Section, Sections, of_scenario};
+use fivefold_store::standing;
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
 use crate::strict_date::strict_date;
 use crate::target::MayReplace;
-use crate::{output, scenario, standing};
+use crate::{output, scenario};
 
 /// Report on a scenario as a PDF, or as a web page that says the same.
 ///
@@ -67,7 +68,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let edition = Edition {
         date,
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
-        standing: standing::of(&loaded.sign_offs, &plan_hash),
+        standing: standing::as_reported(&loaded.sign_offs, &plan_hash),
         plan_hash,
         sections: chosen.without(arguments.without.iter().copied()),
         suppress_below: arguments.suppress_below,

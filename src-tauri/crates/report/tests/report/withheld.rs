@@ -44,7 +44,7 @@ fn a_role_of_a_few_people_is_told_by_no_figure() {
     let told = words(&plan, &fixture::edition(Sections::default()));
     assert!(told.contains("3.7"), "the whole report tells the few");
     let told = words(&plan, &withheld(Sections::default()));
-    for gives_it_away in ["3.7", "221", "13.74%", "5.6"] {
+    for gives_it_away in ["3.7", "217", "13.74%", "5.6"] {
         assert!(!told.contains(gives_it_away), "{gives_it_away} stands in\n{told}");
     }
     assert!(told.contains("<5"), "{told}");

@@ -1,4 +1,4 @@
-//! How far a plan has come, as its report says it: draft, reviewed or approved.
+//! How far a plan has come: draft, reviewed or approved, and by whom. No part of a projection.
 
 use serde::{Deserialize, Serialize};
 
