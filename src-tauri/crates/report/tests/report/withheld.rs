@@ -16,10 +16,10 @@ fn withheld(sections: Sections) -> Edition {
     Edition { suppress_below: Some(BELOW), ..fixture::edition(sections) }
 }
 
-/// The words of the web page, tags left out.
+/// The words of the web page, tags left out, those of one element apart from those of the next.
 fn words(plan: &Plan, edition: &Edition) -> String {
     let page = of_scenario(plan, &plan.scenarios[0].name, edition, Format::Html).unwrap();
-    let page = String::from_utf8(page).unwrap();
+    let page = String::from_utf8(page).unwrap().replace('<', " <");
     let document = dom_query::Document::from(page.as_str());
     document.select("main").text().to_string()
 }
