@@ -11,6 +11,7 @@ mod bridge;
 mod closing;
 mod drawn;
 mod gaps;
+mod gathered;
 mod levers;
 mod method;
 mod mix;
@@ -37,7 +38,7 @@ use serde_json::Value;
 
 use crate::figures::Precision;
 use crate::{Provenance, ReportError, ReportRequest, Section};
-use drawn::DrawnSection;
+use gathered::{Gathered, SectionText};
 use role_names::RoleNames;
 use role_years::RoleYears;
 use withheld::Withheld;
@@ -74,16 +75,6 @@ struct Text {
     summary: summary::SummaryPage,
     /// What stands behind the first page, in reading order.
     sections: Vec<SectionText>,
-}
-
-/// A section behind the first page.
-#[derive(Serialize)]
-struct SectionText {
-    /// By which the template finds how to show it, and other sections whether it is there.
-    name: &'static str,
-    /// Whether its pages lie on their side.
-    landscape: bool,
-    said: Value,
 }
 
 /// What every section may be gathered from.
@@ -140,12 +131,12 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         request,
         withheld,
     };
-    let first_chart = [(summary::CHART.to_owned(), request.chart.svg.to_owned())];
-    let mut pages = Pages { charts: first_chart.into(), ..Pages::default() };
+    let mut gathered = Gathered::default();
+    gathered.charts.insert(summary::CHART.to_owned(), request.chart.svg.to_owned());
     for section in request.edition.sections.in_order().filter(|section| sources.has(*section)) {
-        pages.add(section, &sources)?;
+        gathered.add(section, &sources)?;
     }
-    pages.sections.append(&mut pages.in_full);
+    gathered.finish();
     let title = or_when_blank(&plan.title, "Untitled plan");
     let scenario_name = or_when_blank(&scenario.name, "Unnamed scenario");
     let text = Text {
@@ -163,109 +154,9 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         withheld: sources.words_on_withheld(),
         signed: signed::gather(&request.edition.standing),
         summary: summary::gather(&sources),
-        sections: pages.sections,
+        sections: gathered.sections,
     };
-    Ok(Content { said: serde_json::to_value(text)?, charts: pages.charts })
-}
-
-/// The sections so far, and what of them is to come in an appendix.
-#[derive(Default)]
-struct Pages {
-    sections: Vec<SectionText>,
-    charts: BTreeMap<String, String>,
-    in_full: Vec<SectionText>,
-}
-
-impl Pages {
-    /// Adds a section; nothing where the plan has nothing for it.
-    fn add(&mut self, section: Section, of: &Sources) -> Result<(), ReportError> {
-        let request = of.request;
-        let plan = request.plan;
-        let upright = |said: Value| Some((false, said));
-        let there = |is_there: bool, said: Value| is_there.then_some((false, said));
-        // Tables too long for their section come before the other long ones.
-        if section >= Section::InPost {
-            self.sections.append(&mut self.in_full);
-        }
-        let shown = match section {
-            // The first page is there anyway.
-            Section::Summary => None,
-            Section::WhereWeAre => upright(to_value(where_we_are::gather(of))?),
-            Section::Targets => upright(to_value(targets::gather(of))?),
-            Section::Gaps => self.drawn(section, gaps::gather(of)?)?,
-            Section::Context => {
-                let context = beside::context(plan);
-                there(!context.is_empty(), to_value(context)?)
-            }
-            Section::Outturn => {
-                let outturn = beside::outturn(plan, &of.names, request.result);
-                there(outturn.is_some(), to_value(outturn)?)
-            }
-            Section::Levers => {
-                let levers = schedule::levers(of);
-                let (landscape, is_long) = (levers.landscape, levers.is_long());
-                let said = to_value(levers)?;
-                if is_long {
-                    let name = section.name();
-                    self.in_full.push(SectionText { name, landscape, said });
-                    None
-                } else {
-                    Some((landscape, said))
-                }
-            }
-            Section::Bridge => self.drawn(section, bridge::gather(of)?)?,
-            Section::Pipelines => self.drawn(section, pipelines::gather(of)?)?,
-            Section::Scenarios => self.drawn(section, scenarios::gather(of)?)?,
-            Section::SkillMix => self.drawn(section, mix::gather(of)?)?,
-            Section::Assumptions => upright(to_value(&of.register.groups)?),
-            Section::Risks => upright(to_value(notices::section(of))?),
-            Section::Actions => upright(to_value(agreed::gather(of)?)?),
-            Section::RunningOrder => {
-                let stops = running_order::gather(plan);
-                there(!stops.is_empty(), to_value(stops)?)
-            }
-            Section::Notes => {
-                let notes = closing::notes(plan);
-                there(!notes.is_empty(), to_value(notes)?)
-            }
-            Section::Method => upright(to_value(method::gather(of))?),
-            Section::InPost => {
-                let in_post = schedule::in_post(of);
-                Some((in_post.landscape, to_value(in_post)?))
-            }
-            Section::Ledgers => {
-                let ledgers = schedule::ledgers(of);
-                Some((ledgers.landscape, to_value(ledgers)?))
-            }
-            Section::SignOff => upright(Value::Null),
-        };
-        let name = section.name();
-        self.sections.extend(shown.map(|(landscape, said)| SectionText { name, landscape, said }));
-        Ok(())
-    }
-
-    /// A section with a chart, whose long tables wait for the appendix.
-    fn drawn(
-        &mut self,
-        section: Section,
-        drawn: Option<DrawnSection>,
-    ) -> Result<Option<(bool, Value)>, ReportError> {
-        let Some(mut drawn) = drawn else { return Ok(None) };
-        let svg = std::mem::take(&mut drawn.svg);
-        self.charts.insert(format!("{}.svg", section.name()), svg);
-        if let Some(in_full) = drawn.in_full.take() {
-            self.in_full.push(SectionText {
-                name: "in_full",
-                landscape: in_full.landscape,
-                said: to_value(in_full)?,
-            });
-        }
-        Ok(Some((drawn.landscape, to_value(drawn)?)))
-    }
-}
-
-fn to_value(said: impl Serialize) -> Result<Value, ReportError> {
-    Ok(serde_json::to_value(said)?)
+    Ok(Content { said: serde_json::to_value(text)?, charts: gathered.charts })
 }
 
 /// The scenario and its place in the plan.
