@@ -97,7 +97,10 @@ describe('sign-off', () => {
       const report = join(home.folder, name);
       window.answerNextDialog(report);
       await window.press([Key.CONTROL, 'p']);
+      await window.find('report-save');
+      await window.press(Key.ENTER);
       await window.until(`the report ${name}`, () => existsSync(report), 60_000);
+      await window.until('the dialog to close', async () => !(await window.has('report-dialog')));
       return textOfPdf(report);
     };
     assert.match(await reported('approved.pdf'), new RegExp(SAID));
