@@ -228,6 +228,18 @@ pub enum Refusal {
         /// The program and its version.
         maker: String,
     },
+    /// A report names somebody who stands behind it, and the plan doesn't.
+    #[error(
+        "{} says that {name} signed it, which the plan has no record of, or no longer. Compare it \
+         with the plan file that was signed, or don't rely on that.",
+        file.display()
+    )]
+    NotSignedBy {
+        /// The report.
+        file: PathBuf,
+        /// Who is said to have signed it.
+        name: String,
+    },
     /// A report says it is of the plan and isn't what the program makes of it.
     #[error(
         "{} says it is of the plan as it is, and differs from what the program makes of that: it \

@@ -63,7 +63,31 @@ fn a_changed_report_is_not_relied_on() {
 }
 
 #[test]
-fn a_workbook_is_verified_until_a_figure_of_it_changes() {
+fn a_signature_counts_only_where_the_plan_has_it() {
+    let desk = Desk::new();
+    let signed = desk.file("signed.fivefold");
+    fs::copy(&desk.plan, &signed).unwrap();
+    let sign = |act: &str| {
+        let by = ["--name", "Ann Smith", "--role", "Director of workforce"];
+        let what = ["sign-off", text(&signed), "--as", act, "--date", "2026-11-20"];
+        fivefold(what.into_iter().chain(by)).done();
+    };
+    sign("approved");
+    let report = desk.file("approved.pdf");
+    let sections = ["--sections", "sign_off", "-o", text(&report)];
+    fivefold(["report", text(&signed)].into_iter().chain(sections)).done();
+    let check = |plan| fivefold(["check", text(&report), "--against", text(plan)]);
+    assert!(check(&signed).done().contains("Verified: byte for byte"));
+    // The same content, which nobody has signed.
+    let error = check(&desk.plan).refused();
+    assert!(error.contains("says that Ann Smith signed it"), "{error}");
+    sign("withdrawn");
+    let error = check(&signed).refused();
+    assert!(error.contains("or no longer"), "{error}");
+}
+
+#[test]
+fn a_workbook_is_made_again_and_verified() {
     let desk = Desk::new();
     let workbook = desk.workbook();
     let told = desk.check(&workbook).done();

@@ -7,8 +7,8 @@ use std::path::Path;
 use fivefold_engine::Plan;
 use fivefold_exchange::model_workbook::{self, Difference, Differences};
 use fivefold_exchange::plan_json;
-use fivefold_report::{self as report, Verdict};
-use fivefold_store::PlanFile;
+use fivefold_report::{self as report, Signature, Verdict};
+use fivefold_store::{PlanFile, SignOff, standing};
 
 use crate::loaded_plan::{FileKind, load};
 use crate::output;
@@ -29,10 +29,10 @@ const LARGEST_REPORT: u64 = 512 * 1024 * 1024;
 pub fn check(file: &Path, plan_file: &Path) -> Result<(), Refusal> {
     let loaded = load(plan_file)?;
     let made = Made::read(file)?;
-    let told = match made.compare(file, &loaded.plan) {
+    let told = match made.compare(file, &loaded.plan, &loaded.sign_offs) {
         Err(Refusal::OfAnotherPlan { file, of, plan }) if loaded.kind == FileKind::PlanFile => {
             return Err(match version_of(plan_file, &of)? {
-                Some((version, then)) => match made.compare(&file, &then) {
+                Some((version, then)) => match made.compare(&file, &then, &loaded.sign_offs) {
                     Ok(_) => Refusal::OfVersion { file, version: printable(&version) },
                     Err(refused) => refused,
                 },
@@ -65,19 +65,34 @@ impl Made {
     }
 
     /// What to print of a file that is what the plan says.
-    fn compare(&self, file: &Path, plan: &Plan) -> Result<String, Refusal> {
+    fn compare(&self, file: &Path, plan: &Plan, sign_offs: &[SignOff]) -> Result<String, Refusal> {
         let hash = plan_json::content_hash(plan);
         match self {
             Self::Workbook => workbook(file, plan, &hash),
-            Self::Report(bytes) => report_of(file, bytes, plan, &hash),
+            Self::Report(bytes) => {
+                let signed = standing::as_reported(sign_offs, &hash).signed;
+                report_of(file, bytes, plan, &hash, &signed)
+            }
         }
     }
 }
 
-fn report_of(file: &Path, bytes: &[u8], plan: &Plan, hash: &str) -> Result<String, Refusal> {
+/// Whoever a report says stands behind it has to be among those who signed: the report is made
+/// again as it says it was, and anybody can say anything.
+fn report_of(
+    file: &Path,
+    bytes: &[u8],
+    plan: &Plan,
+    hash: &str,
+    signed: &[Signature],
+) -> Result<String, Refusal> {
     let named = file.to_owned();
     match report::verify(bytes, plan, hash, VERSION)? {
         Verdict::Same(provenance) => {
+            let said = &provenance.edition.standing.signed;
+            if let Some(by) = said.iter().find(|by| !signed.contains(by)) {
+                return Err(Refusal::NotSignedBy { file: named, name: printable(&by.name) });
+            }
             let scenario = plan.scenarios.get(provenance.scenario);
             let name = scenario.map_or("", |scenario| &scenario.name);
             Ok(format!(
