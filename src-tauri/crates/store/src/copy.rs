@@ -9,6 +9,14 @@ use tempfile::NamedTempFile;
 
 use crate::{StoreError, connection, lock};
 
+const PASSING_PREFIX: &str = ".fivefold-";
+const PASSING_SUFFIX: &str = ".part";
+
+/// Whether a file's name is one of a copy that is being made, or never was finished.
+pub(crate) fn is_passing_name(name: &str) -> bool {
+    name.starts_with(PASSING_PREFIX) && name.ends_with(PASSING_SUFFIX)
+}
+
 /// Fills a file that does not exist yet: built under another name in the same folder and given its
 /// own when it is whole.
 ///
@@ -31,8 +39,21 @@ pub(crate) fn to_new_file(
 /// Copies a plan over whatever is at that path, at once or not at all.
 ///
 /// # Errors
-/// [`StoreError::SaveOverItself`], [`StoreError::TargetInUse`], or what the file system refuses.
+/// As [`over_file_by`].
 pub(crate) fn over_file(file: &Connection, own_path: &Path, to: &Path) -> Result<(), StoreError> {
+    over_file_by(own_path, to, |copy| all(file, copy))
+}
+
+/// Puts a file that is filled so over whatever is at that path, at once or not at all.
+///
+/// # Errors
+/// [`StoreError::SaveOverItself`], [`StoreError::TargetInUse`], or what the filling or the file
+/// system refuses.
+pub(crate) fn over_file_by(
+    own_path: &Path,
+    to: &Path,
+    fill: impl FnOnce(&mut Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     if same_file::is_same_file(own_path, to).unwrap_or(own_path == to) {
         return Err(StoreError::SaveOverItself(to.to_owned()));
     }
@@ -42,7 +63,7 @@ pub(crate) fn over_file(file: &Connection, own_path: &Path, to: &Path) -> Result
     if lock::is_held(to) {
         return Err(StoreError::TargetInUse(to.to_owned()));
     }
-    let built = built_beside(to, |copy| all(file, copy))?;
+    let built = built_beside(to, fill)?;
     built.persist(to).map_err(|failed| StoreError::io(to, failed.error))?;
     sync_folder(to);
     Ok(())
@@ -86,7 +107,7 @@ pub(crate) fn built_beside(
         _ => StoreError::io(&folder, error),
     };
     let mut name = tempfile::Builder::new();
-    name.prefix(".fivefold-").suffix(".part");
+    name.prefix(PASSING_PREFIX).suffix(PASSING_SUFFIX);
     // What any program's new file gets, and not a temporary file's "only me".
     #[cfg(unix)]
     name.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

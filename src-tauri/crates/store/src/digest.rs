@@ -33,6 +33,17 @@ pub(crate) fn of_plan(file: &Connection) -> Result<Digest, StoreError> {
     Ok(hash.finalize().to_vec())
 }
 
+/// The digest of a row's cells, each with its type and length.
+pub(crate) fn of_cells<'a>(
+    cells: impl Iterator<Item = rusqlite::Result<ValueRef<'a>>>,
+) -> rusqlite::Result<Digest> {
+    let mut hash = Sha256::new();
+    for cell in cells {
+        add_cell(&mut hash, cell?);
+    }
+    Ok(hash.finalize().to_vec())
+}
+
 fn tables(file: &Connection) -> Result<Vec<String>, StoreError> {
     let mut statement = file.prepare_cached(
         "SELECT name FROM sqlite_schema

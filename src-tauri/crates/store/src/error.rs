@@ -53,6 +53,12 @@ pub enum StoreError {
         "The plan in the file is not valid: {0}. Restore it from a copy or a backup; the file was left as it is."
     )]
     NotValid(EngineError),
+    /// So damaged that no plan can be had of it.
+    #[error("Nothing of a plan can be read any more in \"{}\". Restore it from a backup.", .0.display())]
+    NothingToRecover(PathBuf),
+    /// A backup that is gone.
+    #[error("There is no such backup any more. Choose one that the list shows.")]
+    NoBackup,
     /// Saving was cut short, and finishing it needs writing.
     #[error("The last save of \"{}\" was cut short. Open it once in the Fivefold window, where it can be written to, which puts it right.", .0.display())]
     CutShort(PathBuf),
@@ -191,6 +197,33 @@ fn cause(source: &std::io::Error) -> &'static str {
 }
 
 impl StoreError {
+    /// Whether it refuses to open a file that something may be had of all the same.
+    pub fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::Damaged(_)
+                | Self::Altered(_)
+                | Self::NotValid(_)
+                | Self::NotAPlanFile(_)
+                | Self::OtherProgram(_)
+                | Self::Empty(_)
+        )
+    }
+
+    /// Whether it is about the place an open plan is kept in, so that another place would do.
+    pub fn is_of_the_place(&self) -> bool {
+        matches!(
+            self,
+            Self::CannotWrite
+                | Self::Moved
+                | Self::DiskFull
+                | Self::OutOfStep
+                | Self::ReadOnly(_)
+                | Self::Io { .. }
+                | Self::Sqlite(_)
+        )
+    }
+
     /// A file that contradicts itself, not yet known by name.
     pub(crate) fn damaged(detail: impl Into<String>) -> Self {
         Self::Damaged(Finding { file: None, detail: detail.into() })

@@ -22,6 +22,16 @@ const APPLICATION_ID_AT: usize = 68;
 /// # Errors
 /// One for each way of not being one; see [`StoreError`].
 pub(crate) fn check(path: &Path) -> Result<(), StoreError> {
+    check_size(path)?;
+    check_bytes(path, &of(path)?)
+}
+
+/// Refuses what is no file, is empty, or is larger than any plan file.
+///
+/// # Errors
+/// [`StoreError::NotAFile`], [`StoreError::Empty`], [`StoreError::TooLarge`], and what the file
+/// system refuses.
+pub(crate) fn check_size(path: &Path) -> Result<(), StoreError> {
     let metadata = std::fs::metadata(path).map_err(|error| StoreError::io(path, error))?;
     if !metadata.is_file() {
         return Err(StoreError::NotAFile(path.to_owned()));
@@ -32,10 +42,11 @@ pub(crate) fn check(path: &Path) -> Result<(), StoreError> {
     if metadata.len() > LARGEST_MB << 20 {
         return Err(StoreError::TooLarge { path: path.to_owned(), limit_mb: LARGEST_MB });
     }
-    check_bytes(path, &first_bytes(path)?)
+    Ok(())
 }
 
-fn first_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
+/// The first hundred bytes, which every change of the file alters.
+pub(crate) fn of(path: &Path) -> Result<Vec<u8>, StoreError> {
     let read = || {
         let mut bytes = Vec::with_capacity(LENGTH);
         File::open(path)?.take(LENGTH as u64).read_to_end(&mut bytes)?;

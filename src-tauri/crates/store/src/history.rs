@@ -7,6 +7,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::digest::Digest;
+use crate::seal::{self, Sealed};
 use crate::view::HistoryEntry;
 use crate::{StoreError, schema};
 
@@ -56,6 +57,7 @@ pub(crate) fn push(file: &Connection, step: &NewStep<'_>) -> Result<(), StoreErr
         step.digest_after,
         step.by
     ])?;
+    seal::row(file, Sealed::History, file.last_insert_rowid())?;
     trim(file)
 }
 
@@ -83,26 +85,45 @@ pub(crate) fn to_redo(file: &Connection) -> Result<Option<Step>, StoreError> {
     step(file, oldest_undone)
 }
 
-fn step(file: &Connection, sql: &'static str) -> Result<Option<Step>, StoreError> {
-    let read = |row: &Row<'_>| {
-        let of_these_tables = row.get::<_, i32>("schema_version")? >= schema::PLAN_TABLES_SINCE;
-        let step = Step {
-            id: row.get("id")?,
-            what: row.get("what")?,
-            changeset: row.get("changeset")?,
-            digest_before: row.get("digest_before")?,
-            digest_after: row.get("digest_after")?,
-        };
-        Ok(of_these_tables.then_some(step))
+/// The steps of a damaged file that are as they were sealed, newest first, from the newest back to
+/// the first that isn't; undone ones left out.
+pub(crate) fn sealed_and_done(damaged: &Connection) -> Vec<Step> {
+    let Ok(mut statement) = damaged.prepare("SELECT * FROM history ORDER BY id DESC") else {
+        return Vec::new();
     };
-    Ok(file.prepare_cached(sql)?.query_row([], read).optional()?.flatten())
+    let steps = statement.query_map([], |row| {
+        let undone: bool = row.get("undone")?;
+        Ok((seal::holds(row)?, undone, of_these_tables(row)?))
+    });
+    let sealed = steps.into_iter().flatten().map_while(|step| match step {
+        Ok((true, undone, Some(step))) => Some((!undone).then_some(step)),
+        _ => None,
+    });
+    sealed.flatten().collect()
+}
+
+fn step(file: &Connection, sql: &'static str) -> Result<Option<Step>, StoreError> {
+    Ok(file.prepare_cached(sql)?.query_row([], of_these_tables).optional()?.flatten())
+}
+
+/// The step of a row; none where it is about tables as they were.
+fn of_these_tables(row: &Row<'_>) -> Result<Option<Step>, rusqlite::Error> {
+    let of_these_tables = row.get::<_, i32>("schema_version")? >= schema::PLAN_TABLES_SINCE;
+    let step = Step {
+        id: row.get("id")?,
+        what: row.get("what")?,
+        changeset: row.get("changeset")?,
+        digest_before: row.get("digest_before")?,
+        digest_after: row.get("digest_after")?,
+    };
+    Ok(of_these_tables.then_some(step))
 }
 
 /// Marks a step as undone, or as done again.
 pub(crate) fn mark(file: &Connection, id: i64, undone: bool) -> Result<(), StoreError> {
     file.prepare_cached("UPDATE history SET undone = ?2 WHERE id = ?1")?
         .execute(params![id, undone])?;
-    Ok(())
+    seal::row(file, Sealed::History, id)
 }
 
 /// How many steps to take to stand right after a step.

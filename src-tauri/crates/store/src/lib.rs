@@ -21,17 +21,22 @@
 //!
 //! Time is an argument (RFC 3339), never the clock.
 
+pub mod backup;
 mod connection;
 mod copy;
 mod digest;
 pub mod error;
+mod following;
 mod header;
 mod history;
 mod lock;
+pub mod plan_backups;
 pub mod plan_file;
 mod plan_sign_offs;
 mod plan_versions;
+pub mod recover;
 mod schema;
+mod seal;
 pub mod sign_off;
 pub mod standing;
 mod state;
@@ -41,6 +46,7 @@ mod upgrade;
 pub mod version;
 pub mod view;
 
+pub use backup::Backup;
 pub use error::StoreError;
 pub use plan_file::PlanFile;
 pub use sign_off::{NewSignOff, SignOff, SignOffAct};

@@ -63,6 +63,15 @@ pub(crate) fn is_held(plan: &Path) -> bool {
         .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
+/// Whether the lock would be given now, as far as can be told without asking for it.
+pub(crate) fn could_be_asked_for(plan: &Path) -> bool {
+    let path = beside(plan);
+    match File::open(&path) {
+        Ok(_) => !is_held(plan),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    }
+}
+
 impl Lock {
     /// Writes who has the plan and since when, for others to read.
     pub(crate) fn note(&mut self, who_and_since: &str) -> std::io::Result<()> {

@@ -9,6 +9,7 @@ use fivefold_engine::{EngineError, Plan, validate};
 use rusqlite::Connection;
 
 use crate::lock::{self, Asked, Lock};
+use crate::plan_backups::BackedUp;
 use crate::sign_off::SignOff;
 use crate::state::State;
 use crate::step::Signature;
@@ -27,15 +28,18 @@ pub struct PlanFile {
     path: PathBuf,
     // Before the lock, so that the file is closed when the lock goes.
     pub(crate) connection: Connection,
-    access: Access,
+    pub(crate) access: Access,
     pub(crate) plan: Plan,
     pub(crate) beside: Beside,
     /// Who makes the changes, for the history.
     pub(crate) by: Option<String>,
+    pub(crate) backed_up: BackedUp,
+    /// The file's header when it was read, by which a change of somebody else's is noticed.
+    pub(crate) header: Vec<u8>,
 }
 
 #[derive(Debug)]
-enum Access {
+pub(crate) enum Access {
     /// The connection is to the file itself, and nobody else writes to it.
     Writing(Lock),
     /// The connection is to a copy in memory; why, in words.
@@ -87,7 +91,7 @@ impl PlanFile {
                 let connection = connection::for_writing(path)?;
                 schema::check(&connection)?;
                 let connection = upgrade::in_place(connection, path)?;
-                return Self::opened(path, connection, Access::Writing(lock));
+                return Self::opened(path, connection, Access::Writing(lock), Vec::new());
             }
             Asked::Elsewhere(Some(who)) => format!("The plan is open elsewhere: {who}."),
             Asked::Elsewhere(None) => "The plan is open in another window.".to_owned(),
@@ -111,18 +115,34 @@ impl PlanFile {
             .map_err(|refused| refused.naming(path))
     }
 
-    fn open_copy(path: &Path, why: String) -> Result<Self, StoreError> {
+    pub(crate) fn open_copy(path: &Path, why: String) -> Result<Self, StoreError> {
+        // Before the plan: what is changed in between is then read again and not missed.
+        let header = header::of(path)?;
         let mut connection = copy::in_memory(path)?;
         schema::check(&connection)?;
         upgrade::in_memory(&mut connection)?;
-        Self::opened(path, connection, Access::ReadOnly(why))
+        Self::opened(path, connection, Access::ReadOnly(why), header)
     }
 
-    fn opened(path: &Path, connection: Connection, access: Access) -> Result<Self, StoreError> {
+    fn opened(
+        path: &Path,
+        connection: Connection,
+        access: Access,
+        header: Vec<u8>,
+    ) -> Result<Self, StoreError> {
         let plan = table::read_plan(&connection)?;
         refuse_invalid(&plan, StoreError::NotValid)?;
-        let beside = beside(&connection)?;
-        Ok(Self { path: path.to_owned(), connection, access, plan, beside, by: None })
+        let (beside, backed_up) = (beside(&connection)?, BackedUp::default());
+        Ok(Self {
+            path: path.to_owned(),
+            connection,
+            access,
+            plan,
+            beside,
+            by: None,
+            backed_up,
+            header,
+        })
     }
 
     /// Leaves word of who has the plan open and since when, in a few words for people, such as
@@ -162,6 +182,7 @@ impl PlanFile {
             versions: versions.clone(),
             sign_offs: sign_offs.clone(),
             last_changed: state.last_changed.clone(),
+            backup_problem: self.backed_up.problem.clone(),
             read_only: match &self.access {
                 Access::Writing(_) => None,
                 Access::ReadOnly(why) => Some(why.clone()),
@@ -203,6 +224,7 @@ impl PlanFile {
     /// what the disk refuses.
     pub fn undo(&mut self, when: &str) -> Result<PlanView, StoreError> {
         self.refuse_read_only()?;
+        self.back_up_where_due();
         let before = step::undo(&mut self.connection, when)?;
         self.now_holds(before)
     }
@@ -214,20 +236,34 @@ impl PlanFile {
     /// what the disk refuses.
     pub fn redo(&mut self, when: &str) -> Result<PlanView, StoreError> {
         self.refuse_read_only()?;
+        self.back_up_where_due();
         let after = step::redo(&mut self.connection, when)?;
         self.now_holds(after)
     }
 
     /// Saves a copy, its history with it, at once or not at all. Whatever is at that path is
-    /// overwritten, unless it is this plan or one that is open elsewhere.
+    /// overwritten, unless it is this plan or one that is open elsewhere. Where the plan's own file
+    /// can't be read any more, the copy is made of the plan as it stands, without its history.
     ///
     /// # Errors
     /// [`StoreError::SaveOverItself`], [`StoreError::TargetInUse`], and what the disk refuses.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
-        copy::over_file(&self.connection, &self.path, to)
+        match copy::over_file(&self.connection, &self.path, to) {
+            Err(
+                StoreError::Sqlite(_)
+                | StoreError::Damaged(_)
+                | StoreError::Moved
+                | StoreError::Busy
+                | StoreError::CannotWrite,
+            ) => copy::over_file_by(&self.path, to, |file| {
+                fill(file, &self.plan, &self.beside.state.last_changed)
+            }),
+            copied => copied,
+        }
     }
 
     fn change_to(&mut self, after: Plan, what: &str, when: &str) -> Result<PlanView, StoreError> {
+        self.back_up_where_due();
         let signature = Signature { when, by: self.by.as_deref() };
         step::change(&mut self.connection, &self.plan, &after, what, signature)?;
         self.now_holds(after)
@@ -282,7 +318,7 @@ fn refuse_invalid(
 }
 
 /// Whether the file may be written to: the mark on it says so, and so does the system.
-fn is_writable(path: &Path) -> bool {
+pub(crate) fn is_writable(path: &Path) -> bool {
     let marked = path.metadata().is_ok_and(|metadata| metadata.permissions().readonly());
     !marked && OpenOptions::new().write(true).open(path).is_ok()
 }

@@ -3,16 +3,17 @@
 use rusqlite::{Connection, OptionalExtension};
 use rusqlite_migration::{M, Migrations};
 
-use crate::{StoreError, connection, digest, state};
+use crate::{StoreError, connection, digest, seal, state};
 
 /// SQLite's mark of the program a file belongs to: "5FLD".
 pub(crate) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"5FLD");
 
-const STEPS: &[M<'static>] = &[
+pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001-plan.sql")),
     M::up(include_str!("../migrations/0002-desk.sql")),
     M::up(include_str!("../migrations/0003-running-order.sql")),
     M::up(include_str!("../migrations/0004-sign-off.sql")),
+    M::up(include_str!("../migrations/0005-seals.sql")),
 ];
 
 /// Every migration, oldest first.
@@ -39,8 +40,8 @@ pub(crate) fn version_of(file: &Connection) -> Result<i32, StoreError> {
 /// Refuses a file that is not whole, or that is not exactly what Fivefold of its version writes.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] where SQLite's own check, a reference between rows or the digest of the
-/// plan's cells fails; [`StoreError::Altered`] where there are tables, triggers or views that no
+/// [`StoreError::Damaged`] where SQLite's own check, a reference between rows the digest of the
+/// plan's cells or the seal of a row about the file fails; [`StoreError::Altered`] where there are tables, triggers or views that no
 /// migration made.
 pub(crate) fn check(file: &Connection) -> Result<(), StoreError> {
     // The full check and not the quick one: reading goes by indexes, and the quick one would let
@@ -63,7 +64,7 @@ pub(crate) fn check(file: &Connection) -> Result<(), StoreError> {
     if state::read(file)?.digest != digest::of_plan(file)? {
         return Err(StoreError::damaged("its figures are not the ones that were saved"));
     }
-    Ok(())
+    seal::check(file, version_of(file)?)
 }
 
 /// Everything in a schema: kind, name, table and the SQL that made it.
@@ -80,11 +81,16 @@ fn objects(file: &Connection) -> Result<Vec<Object>, StoreError> {
 }
 
 fn expected_objects(version: i32) -> Result<Vec<Object>, StoreError> {
+    objects(&empty_of(version)?)
+}
+
+/// An empty file in memory, in the schema of that version.
+pub(crate) fn empty_of(version: i32) -> Result<Connection, StoreError> {
     let version = usize::try_from(version)
         .map_err(|_| StoreError::damaged(format!("it says it is of version {version}")))?;
     let mut memory = connection::in_memory()?;
     MIGRATIONS.to_version(&mut memory, version).map_err(unexpected)?;
-    objects(&memory)
+    Ok(memory)
 }
 
 /// A migration that fails does so on a file that has passed every check, or on an empty one.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::StoreError;
+use crate::seal::{self, Sealed};
 
 /// What somebody did with the plan as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -179,12 +180,16 @@ pub(crate) fn add(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![act.name(), name, role, date, note, plan_hash, version])?;
-    Ok(())
+    seal::row(file, Sealed::SignOff, file.last_insert_rowid())
 }
 
 /// Lets go of a version that is removed: its number may come to be another's.
 pub(crate) fn forget_version(file: &Connection, version: i64) -> Result<(), StoreError> {
-    file.prepare_cached("UPDATE sign_off SET version = NULL WHERE version = ?1")?
-        .execute([version])?;
+    let mut statement =
+        file.prepare_cached("UPDATE sign_off SET version = NULL WHERE version = ?1 RETURNING id")?;
+    let ids = statement.query_map([version], |row| row.get(0))?;
+    for id in ids.collect::<Result<Vec<i64>, _>>()? {
+        seal::row(file, Sealed::SignOff, id)?;
+    }
     Ok(())
 }

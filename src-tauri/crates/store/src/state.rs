@@ -4,6 +4,10 @@ use rusqlite::{Connection, params};
 
 use crate::StoreError;
 use crate::digest::Digest;
+use crate::seal::{self, Sealed};
+
+/// The one row.
+const ROW: i64 = 1;
 
 /// The one row of the table `state`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,13 +41,19 @@ pub(crate) fn read(file: &Connection) -> Result<State, StoreError> {
     }
 }
 
+/// The state in a damaged file, where it is as it was sealed.
+pub(crate) fn read_sealed(damaged: &Connection) -> Option<State> {
+    let holds = damaged.query_row("SELECT * FROM state WHERE id = 1", [], seal::holds);
+    if holds.ok()? { read(damaged).ok() } else { None }
+}
+
 /// The first state of a new file.
 pub(crate) fn begin(file: &Connection, when: &str, digest: &Digest) -> Result<(), StoreError> {
     file.execute(
         "INSERT INTO state (id, revision, last_changed, digest) VALUES (1, 0, ?1, ?2)",
         params![when, digest],
     )?;
-    Ok(())
+    seal::row(file, Sealed::State, ROW)
 }
 
 /// The state after one more change.
@@ -52,10 +62,10 @@ pub(crate) fn advance(file: &Connection, when: &str, digest: &Digest) -> Result<
         "UPDATE state SET revision = revision + 1, last_changed = ?1, digest = ?2 WHERE id = 1",
         params![when, digest],
     )?;
-    Ok(())
+    seal::row(file, Sealed::State, ROW)
 }
 
-/// The digest of the same plan under a new schema.
+/// The digest of the same plan under a new schema; the row is to be sealed anew after it.
 pub(crate) fn set_digest(file: &Connection, digest: &Digest) -> Result<(), StoreError> {
     file.execute("UPDATE state SET digest = ?1 WHERE id = 1", [digest])?;
     Ok(())

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use rusqlite_migration::Migrations;
 
-use crate::{StoreError, connection, copy, digest, schema, state};
+use crate::{StoreError, backup, connection, copy, digest, schema, seal, state};
 
 /// The file in the newest schema. One of an older version is brought to it in a copy, which takes
 /// the file's place only when it is whole, with a backup of the old one beside it.
@@ -35,7 +35,8 @@ fn in_place_by(
         copy::all(&file, copy)?;
         run(migrations, copy)
     })?;
-    copy::over_file(&file, path, &backup_of(path, schema::version_of(&file)?))?;
+    let backup = backup_of(path, schema::version_of(&file)?, &state::read(&file)?.last_changed);
+    copy::over_file(&file, path, &backup)?;
     file.close().map_err(|(_, error)| error)?;
     upgraded.persist(path).map_err(|failed| StoreError::io(path, failed.error))?;
     copy::sync_folder(path);
@@ -50,17 +51,20 @@ fn run(migrations: &Migrations<'_>, file: &mut Connection) -> Result<(), StoreEr
     if is_due(migrations, file)? {
         migrations.to_latest(file).map_err(schema::unexpected)?;
         state::set_digest(file, &digest::of_plan(file)?)?;
+        seal::every_row(file)?;
     }
     Ok(())
 }
 
-/// A name beside the plan that says what it is and is not taken: "Plan before upgrade from version
-/// 1.fivefold", then "… (2).fivefold".
-fn backup_of(path: &Path, version: i32) -> PathBuf {
+/// A name beside the plan that says what it is and is not taken: "Plan 2026-03-31 09.40.12 UTC
+/// before upgrade from version 1.fivefold", then "… (2).fivefold". The time is that of the plan's
+/// last change.
+fn backup_of(path: &Path, version: i32, last_changed: &str) -> PathBuf {
+    let time = backup::time_in_name(last_changed);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let folder = copy::folder_of(path);
     let name = |suffix: &str| {
-        folder.join(format!("{stem} before upgrade from version {version}{suffix}.fivefold"))
+        folder.join(format!("{stem} {time} before upgrade from version {version}{suffix}.fivefold"))
     };
     let mut backup = name("");
     let mut number = 2_u32;
@@ -78,7 +82,13 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    const BACKUP: &str = "Ward 2026-03-31 09.40.12 UTC before upgrade from version 1";
     const FIRST: &str = include_str!("../migrations/0001-plan.sql");
+
+    /// Every migration there is, and one more.
+    fn with_one_more(sql: &'static str) -> Migrations<'static> {
+        Migrations::new(schema::STEPS.iter().cloned().chain([M::up(sql)]).collect())
+    }
 
     /// A file of version 1 with a plan in it.
     fn old_file(folder: &TempDir) -> PathBuf {
@@ -86,7 +96,11 @@ mod tests {
         copy::to_new_file(&path, |file| {
             Migrations::new(vec![M::up(FIRST)]).to_latest(file).unwrap();
             file.execute("INSERT INTO plan VALUES (1, 'Ward', 2026, 5, NULL)", [])?;
-            state::begin(file, "then", &digest::of_plan(file)?)
+            file.execute(
+                "INSERT INTO state VALUES (1, 7, '2026-03-31T09:40:12Z', ?1)",
+                [digest::of_plan(file)?],
+            )?;
+            Ok(())
         })
         .unwrap();
         path
@@ -108,26 +122,26 @@ mod tests {
     fn an_old_file_is_backed_up_and_brought_to_the_new_schema() {
         let folder = TempDir::new().unwrap();
         let path = old_file(&folder);
-        std::fs::write(folder.path().join("Ward before upgrade from version 1.fivefold"), "")
-            .unwrap();
-        let second = "ALTER TABLE note ADD COLUMN pinned INTEGER; UPDATE plan SET title = 'New'";
-        let migrations = Migrations::new(vec![M::up(FIRST), M::up(second)]);
+        std::fs::write(folder.path().join(format!("{BACKUP}.fivefold")), "").unwrap();
+        let migrations = with_one_more(
+            "ALTER TABLE note ADD COLUMN pinned INTEGER; UPDATE plan SET title = 'New'",
+        );
 
         let file =
             in_place_by(&migrations, connection::for_writing(&path).unwrap(), &path).unwrap();
-        assert_eq!(schema::version_of(&file).unwrap(), 2);
+        assert_eq!(schema::version_of(&file).unwrap(), schema::VERSION + 1);
         assert_eq!(title(&file), "New");
         assert_eq!(state::read(&file).unwrap().digest, digest::of_plan(&file).unwrap());
         drop(file);
         assert_eq!(
             names(&folder),
             [
-                "Ward before upgrade from version 1 (2).fivefold",
-                "Ward before upgrade from version 1.fivefold",
-                "Ward.fivefold",
+                format!("{BACKUP} (2).fivefold"),
+                format!("{BACKUP}.fivefold"),
+                "Ward.fivefold".to_owned(),
             ]
         );
-        let backup = folder.path().join("Ward before upgrade from version 1 (2).fivefold");
+        let backup = folder.path().join(format!("{BACKUP} (2).fivefold"));
         let backup = connection::for_reading(&backup).unwrap();
         assert_eq!(schema::version_of(&backup).unwrap(), 1);
         assert_eq!(title(&backup), "Ward");
@@ -138,10 +152,8 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let path = old_file(&folder);
         let before = std::fs::read(&path).unwrap();
-        let migrations = Migrations::new(vec![
-            M::up(FIRST),
-            M::up("UPDATE plan SET title = 'Half done'; DROP TABLE no_such_table"),
-        ]);
+        let migrations =
+            with_one_more("UPDATE plan SET title = 'Half done'; DROP TABLE no_such_table");
         let file = connection::for_writing(&path).unwrap();
         assert!(in_place_by(&migrations, file, &path).is_err());
         assert_eq!(std::fs::read(&path).unwrap(), before);

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::seal::{self, Sealed};
 use crate::sign_off::SignOff;
 use crate::{StoreError, sign_off, standing};
 
@@ -90,7 +91,9 @@ pub(crate) fn keep(file: &Connection, version: &NewVersion<'_>) -> Result<i64, S
         "INSERT INTO version (name, at, \"by\", revision, plan) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
     .execute(params![name, when, by, i64::try_from(revision).unwrap_or(i64::MAX), plan])?;
-    Ok(file.last_insert_rowid())
+    let id = file.last_insert_rowid();
+    seal::row(file, Sealed::Version, id)?;
+    Ok(id)
 }
 
 fn is_taken(file: &Connection, name: &str) -> Result<bool, StoreError> {

@@ -43,6 +43,8 @@ pub struct PlanView {
     pub sign_offs: Vec<SignOff>,
     /// When the plan last changed, RFC 3339.
     pub last_changed: String,
+    /// Why the last backup of the plan could not be made; none where it was.
+    pub backup_problem: Option<String>,
     /// Why the plan can't be changed, one or two sentences; none where it can.
     pub read_only: Option<String>,
 }

@@ -21,6 +21,7 @@ fn the_oldest_steps_go_beyond_a_thousand_and_a_hundred_are_shown() {
            (at, what, schema_version, undone, changeset, digest_before, digest_after)
          SELECT 'then', 'step ' || i, 1, 0, x'00', x'00', x'00' FROM n",
     );
+    crate::digest::sign(&path);
     file = PlanFile::open(&path).unwrap();
     let title = |title: &str| Edit::SetPlan {
         title: title.to_owned(),
@@ -51,6 +52,7 @@ fn steps_of_an_older_schema_are_told_but_not_taken() {
     file.apply(&edit, NOW).unwrap();
     drop(file);
     tamper(&path, "UPDATE history SET schema_version = 0");
+    crate::digest::sign(&path);
     let mut file = PlanFile::open(&path).unwrap();
     let view = file.view();
     assert_eq!((view.history.len(), view.undo), (1, None));
@@ -66,6 +68,7 @@ fn steps_since_the_plans_tables_are_as_they_are_now_are_taken() {
         Edit::SetPlan { title: "New".to_owned(), first_year: plan.first_year, years: plan.years };
     let id = PlanFile::open(&path).unwrap().apply(&edit, NOW).unwrap().history[0].id;
     tamper(&path, "UPDATE history SET schema_version = 3");
+    crate::digest::sign(&path);
     let mut file = PlanFile::open(&path).unwrap();
     assert_eq!(file.undo(NOW).unwrap().plan, plan);
     assert_eq!(file.go_to_step(id, NOW).unwrap().plan.title, "New");

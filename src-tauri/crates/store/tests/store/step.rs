@@ -155,6 +155,9 @@ fn a_step_whose_record_is_damaged_leads_where_it_should_or_nowhere() {
         let sql = "UPDATE history SET changeset = ?1 WHERE id = ?2";
         connection.execute(sql, (flipped, id)).unwrap();
         drop(connection);
+        assert!(matches!(PlanFile::open(&path), Err(StoreError::Damaged(_))));
+        // Sealed as if it were sound, it still leads nowhere but where it should.
+        crate::digest::sign(&path);
         let mut file = PlanFile::open(&path).unwrap();
         match file.undo(NOW) {
             Ok(view) => assert_eq!(view.plan, before),
