@@ -52,8 +52,11 @@ pub struct Recovered {
 /// [`StoreError::NothingToRecover`] where no plan can be had of it, [`StoreError::TooLarge`], and
 /// what the file system refuses.
 pub fn recover(path: &Path) -> Result<Recovered, StoreError> {
-    let damaged = DamagedCopy::of(path)?;
     let nothing = || StoreError::NothingToRecover(path.to_owned());
+    let damaged = DamagedCopy::of(path).map_err(|refused| match refused {
+        StoreError::Damaged(_) => nothing(),
+        refused => refused,
+    })?;
     let tables = rows::read(damaged.file()).map_err(|_| nothing())?;
     let mut sound = sound::put_together(&tables).map_err(|_| nothing())?;
     let saved = state::read_sealed(damaged.file());

@@ -2,7 +2,7 @@
 //! first; where a batch makes the plan invalid its halves are tried, down to the single row that
 //! does, and that one is left out.
 
-use fivefold_engine::validate;
+use fivefold_engine::{Plan, validate};
 use rusqlite::Connection;
 
 use super::rows::{self, Row, Tables};
@@ -18,7 +18,7 @@ pub(super) struct Sound {
 type Item<'a> = Vec<(&'static str, &'a Row)>;
 
 /// # Errors
-/// Where not even the plan's title and years can be had.
+/// Where not even the plan's title and years and one of its roles can be had.
 pub(super) fn put_together(tables: &Tables) -> Result<Sound, StoreError> {
     let mut file = super::empty()?;
     let mut left_out = Vec::new();
@@ -27,9 +27,12 @@ pub(super) fn put_together(tables: &Tables) -> Result<Sound, StoreError> {
             tables.rows_of(name).map(|row| with_its_own(tables, name, row)).collect();
         left_out.push((name, add(&mut file, &items)?));
     }
-    // A plan without years is none, whatever else there is.
-    table::read_plan(&file)?;
-    Ok(Sound { file, left_out })
+    // A plan without years or without a role is none, whatever else there is.
+    if validate(&table::read_plan(&file)?).is_empty() {
+        Ok(Sound { file, left_out })
+    } else {
+        Err(StoreError::damaged("none of its roles can be read"))
+    }
 }
 
 fn with_its_own<'a>(tables: &'a Tables, name: &'static str, row: &'a Row) -> Item<'a> {
@@ -67,5 +70,11 @@ fn is_sound(file: &Connection) -> bool {
         .prepare("PRAGMA foreign_key_check")
         .and_then(|mut statement| statement.exists([]))
         .unwrap_or(true);
-    !refers_to_nothing && table::read_plan(file).is_ok_and(|plan| validate(&plan).is_empty())
+    !refers_to_nothing && table::read_plan(file).is_ok_and(|plan| is_valid_so_far(&plan))
+}
+
+/// Whether a plan is valid, or lacks nothing but the roles that are yet to come.
+fn is_valid_so_far(plan: &Plan) -> bool {
+    let problems = validate(plan);
+    problems.is_empty() || (plan.roles.is_empty() && problems.len() == 1)
 }

@@ -11,7 +11,7 @@ use fivefold_store::PlanFile;
 
 use crate::disk::{Act, Log, disk};
 use crate::plans;
-use crate::scratch::{NOW, Scratch};
+use crate::scratch::{NOW, Numbers, Scratch, times};
 
 /// What a disk writes whole or not at all.
 const SECTOR: usize = 512;
@@ -25,17 +25,6 @@ enum Landed {
     Some(u64),
     /// Single sectors of some writes.
     Torn(u64),
-}
-
-/// The same numbers for the same seed.
-struct Random(u64);
-
-impl Random {
-    fn coin(&mut self) -> bool {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 63 == 1
-    }
 }
 
 /// A file on the disk: what is there for certain, and what was asked for since the last sync.
@@ -65,13 +54,16 @@ impl OnDisk {
             Landed::Nothing => return self.certain.clone(),
             Landed::Everything => self.asked.iter().for_each(|act| put(&mut bytes, act)),
             Landed::Some(seed) => {
-                let mut random = Random(seed);
-                self.asked.iter().filter(|_| random.coin()).for_each(|act| put(&mut bytes, act));
+                let mut random = Numbers(seed + 1);
+                self.asked
+                    .iter()
+                    .filter(|_| random.below(2) == 1)
+                    .for_each(|act| put(&mut bytes, act));
             }
             Landed::Torn(seed) => {
-                let mut random = Random(seed);
+                let mut random = Numbers(seed + 1);
                 let pieces = self.asked.iter().flat_map(in_sectors);
-                pieces.filter(|_| random.coin()).for_each(|act| put(&mut bytes, &act));
+                pieces.filter(|_| random.below(2) == 1).for_each(|act| put(&mut bytes, &act));
             }
         }
         (self.certain.is_some() || !self.asked.is_empty()).then_some(bytes)
@@ -128,7 +120,7 @@ fn a_power_cut_at_any_moment_loses_nothing_that_was_confirmed() {
     let mut confirmed: Vec<(usize, u64, Plan)> =
         vec![(0, file.view().revision, file.plan().clone())];
     disk.record();
-    for number in 0..6 * crate::times() {
+    for number in 0..6 * times() {
         edit(&mut file, number);
         confirmed.push((disk.noted_so_far(), file.view().revision, file.plan().clone()));
     }

@@ -16,8 +16,3 @@ mod refusing;
 #[path = "../store/scratch.rs"]
 #[allow(dead_code, reason = "shared with the tests of the store")]
 mod scratch;
-
-/// How many times as many edits as in a quick run: FIVEFOLD_SOAK is set by `make soak`.
-fn times() -> usize {
-    std::env::var("FIVEFOLD_SOAK").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
-}

@@ -1,17 +1,18 @@
 //! A program killed in the middle of editing: what it confirmed is there, and undo still works.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use fivefold_engine::edit::Edit;
-use fivefold_store::PlanFile;
+use fivefold_store::{PlanFile, StoreError};
 
 use crate::plans;
-use crate::scratch::{NOW, Scratch};
+use crate::scratch::{NOW, Numbers, Scratch, times};
 
 const PATH: &str = "FIVEFOLD_TEST_PLAN_TO_EDIT";
-const KILLS: u64 = 12;
+const KILLS: usize = 20;
 
 /// The program that is killed: this test, started by the one below with a path to edit.
 #[test]
@@ -39,15 +40,16 @@ fn edit_until_killed() {
 fn what_was_confirmed_before_a_kill_is_in_the_file() {
     let scratch = Scratch::new();
     let path = scratch.plan_file("a.fivefold", &plans::plan(4));
-    let mut confirmed_in_all = 0;
-    for kill in 0..KILLS {
+    let (mut confirmed_in_all, mut numbers) = (0, Numbers(20_261_122));
+    let kills = KILLS * times();
+    for _ in 0..kills {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--ignored", "--exact", "--nocapture", "crash::edit_until_killed"])
             .env(PATH, &path)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        std::thread::sleep(Duration::from_millis(40 + 17 * kill));
+        std::thread::sleep(Duration::from_millis(40 + numbers.below(300) as u64));
         child.kill().unwrap();
         let said = BufReader::new(child.stdout.take().unwrap());
         child.wait().unwrap();
@@ -72,5 +74,71 @@ fn what_was_confirmed_before_a_kill_is_in_the_file() {
             assert_eq!(file.redo(NOW).unwrap().plan, view.plan);
         }
     }
-    assert!(confirmed_in_all > KILLS, "{confirmed_in_all} confirmed");
+    println!("{kills} kills, {confirmed_in_all} edits confirmed before them, none lost.");
+    assert!(confirmed_in_all > kills as u64, "{confirmed_in_all} confirmed");
+}
+
+/// One of two programs that hammer a file: opens it, edits where it may, closes it again.
+#[test]
+#[ignore = "runs until it is killed"]
+fn hammer_until_killed() {
+    let Some(path) = std::env::var_os(PATH) else { return };
+    let mut said = std::io::stdout().lock();
+    loop {
+        let mut file = PlanFile::open(path.as_ref()).unwrap();
+        for _ in 0..3 {
+            let (first_year, years) = (file.plan().first_year, file.plan().years);
+            let title = format!("{} of {}", file.view().revision + 1, std::process::id());
+            match file.apply(&Edit::SetPlan { title, first_year, years }, NOW) {
+                Ok(view) => writeln!(said, "confirmed {} {}", view.revision, view.plan.title),
+                Err(StoreError::ReadOnly(_)) => break,
+                Err(refused) => panic!("{refused}"),
+            }
+            .unwrap();
+        }
+    }
+}
+
+#[test]
+fn two_programs_hammering_one_file_lose_nothing() {
+    let scratch = Scratch::new();
+    let path = scratch.plan_file("a.fivefold", &plans::plan(1));
+    let start = || {
+        Command::new(std::env::current_exe().unwrap())
+            .args(["--ignored", "--exact", "--nocapture", "crash::hammer_until_killed"])
+            .env(PATH, &path)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap()
+    };
+    let mut both = [start(), start()];
+    // The first is killed in the middle, and the second goes on alone for a while.
+    for child in &mut both {
+        std::thread::sleep(Duration::from_millis(1_500) * u32::try_from(times().min(20)).unwrap());
+        child.kill().unwrap();
+    }
+    let mut confirmed: Vec<(u64, String)> = Vec::new();
+    let mut by_each = Vec::new();
+    for mut child in both {
+        let said = BufReader::new(child.stdout.take().unwrap());
+        child.wait().unwrap();
+        let before = confirmed.len();
+        confirmed.extend(said.lines().map_while(Result::ok).filter_map(|line| {
+            let (revision, title) = line.strip_prefix("confirmed ")?.split_once(' ')?;
+            Some((revision.parse().ok()?, title.to_owned()))
+        }));
+        by_each.push(confirmed.len() - before);
+    }
+    confirmed.sort();
+    let revisions: BTreeSet<u64> = confirmed.iter().map(|(revision, _)| *revision).collect();
+    assert_eq!(revisions.len(), confirmed.len(), "no revision was confirmed to both");
+    // Of each program the edit under way may be on disk whose confirmation was cut off.
+    let file = PlanFile::open(&path).unwrap();
+    let there = file.view().revision;
+    let last = confirmed.last().unwrap();
+    assert!(there <= confirmed.len() as u64 + 2, "{there} of {}", confirmed.len());
+    assert!(there >= last.0, "{there} of {}", last.0);
+    assert!(there > last.0 || file.plan().title == last.1);
+    println!("Two programs had {by_each:?} edits of one file confirmed, none lost.");
+    assert!(by_each.iter().all(|edits| *edits > 0), "{by_each:?}");
 }

@@ -7,7 +7,6 @@ use fivefold_engine::Plan;
 use fivefold_engine::plan::{ChartKind, Scope, Stop};
 use fivefold_engine::summary::Unit;
 use fivefold_store::{NewSignOff, PlanFile, SignOff, SignOffAct, Standing, StoreError};
-use proptest::prelude::*;
 
 use crate::plans;
 use crate::scratch::{NOW, Scratch, tamper};
@@ -136,29 +135,4 @@ fn a_row_of_nobody_is_refused() {
     crate::digest::sign(&path);
     let refused = PlanFile::open(&path).unwrap_err();
     assert!(matches!(refused, StoreError::Damaged(_)), "{refused}");
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
-    /// A flipped bit is either found, or in a place no plan is read from.
-    #[test]
-    fn a_flipped_bit_never_shows_a_wrong_figure(place: proptest::sample::Index, bit in 0_u8..8) {
-        let plan = plans::plan(5);
-        let scratch = Scratch::new();
-        let path = scratch.plan_file("a.fivefold", &plan);
-        let mut bytes = fs::read(&path).unwrap();
-        let place = place.index(bytes.len());
-        bytes[place] ^= 1 << bit;
-        fs::write(&path, &bytes).unwrap();
-        if let Ok(file) = PlanFile::open_read_only(&path) {
-            prop_assert_eq!(file.plan(), &plan);
-        }
-        if let Ok(file) = PlanFile::open(&path) {
-            prop_assert_eq!(file.plan(), &plan);
-        } else {
-            prop_assert_eq!(fs::read(&path).unwrap(), bytes);
-            prop_assert_eq!(scratch.files().len(), 1);
-        }
-    }
 }

@@ -11,6 +11,24 @@ use tempfile::TempDir;
 /// When everything in these tests happens.
 pub const NOW: &str = "2026-03-31T09:40:00Z";
 
+/// How many times as much as in a quick run: FIVEFOLD_SOAK is set by `make soak`.
+pub fn times() -> usize {
+    std::env::var("FIVEFOLD_SOAK").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
+/// Numbers that look random, the same for the same seed.
+pub struct Numbers(pub u64);
+
+impl Numbers {
+    /// One below that, which is above zero.
+    pub fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % most as u64).unwrap()
+    }
+}
+
 /// A folder that goes when the test ends.
 pub struct Scratch(TempDir);
 
