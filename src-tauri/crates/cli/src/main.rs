@@ -28,8 +28,8 @@ use clap::{Parser, Subcommand};
 
 use commands::{
     actions, chart, check, close_gap, compare, export, import, import_joiners, import_leavers,
-    import_ledger, import_staff, merge_pack, pack, planning_return, project, register, report,
-    sign_off,
+    import_ledger, import_staff, merge_pack, pack, planning_return, project, recover, register,
+    report, sign_off,
 };
 use printable::printable;
 
@@ -64,6 +64,7 @@ enum Command {
     MergePack(merge_pack::Arguments),
     SignOff(sign_off::Arguments),
     Check(check::Arguments),
+    Recover(recover::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -86,6 +87,7 @@ fn main() -> ExitCode {
         Command::MergePack(arguments) => merge_pack::run(&arguments, &now()),
         Command::SignOff(arguments) => sign_off::run(&arguments, &now()),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Recover(arguments) => recover::run(&arguments, &now()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

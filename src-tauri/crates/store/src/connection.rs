@@ -16,6 +16,18 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The longest text, blob or row, in bytes; a plan's JSON has at most 64 MB.
 const LONGEST_VALUE: i32 = 128 << 20;
 
+/// What our own statements and schema stay well below, so that a hostile schema gets no further.
+const LIMITS: [(Limit, i32); 8] = [
+    (Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE),
+    (Limit::SQLITE_LIMIT_ATTACHED, 0),
+    (Limit::SQLITE_LIMIT_SQL_LENGTH, 1 << 20),
+    (Limit::SQLITE_LIMIT_COLUMN, 200),
+    (Limit::SQLITE_LIMIT_EXPR_DEPTH, 100),
+    (Limit::SQLITE_LIMIT_COMPOUND_SELECT, 20),
+    (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+    (Limit::SQLITE_LIMIT_WORKER_THREADS, 0),
+];
+
 /// Opens an existing file for reading and writing.
 pub(crate) fn for_writing(path: &Path) -> Result<Connection, StoreError> {
     let file = Connection::open_with_flags(
@@ -72,8 +84,9 @@ fn harden(connection: &Connection) -> Result<(), StoreError> {
     for (setting, value) in settings {
         connection.set_db_config(setting, value)?;
     }
-    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
-    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    for (limit, most) in LIMITS {
+        connection.set_limit(limit, most)?;
+    }
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(128);
     connection.pragma_update(None, "cell_size_check", true)?;

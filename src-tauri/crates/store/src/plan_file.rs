@@ -243,14 +243,20 @@ impl PlanFile {
 
     /// Saves a copy, its history with it, at once or not at all. Whatever is at that path is
     /// overwritten, unless it is this plan or one that is open elsewhere. Where the plan's own file
-    /// can't be read any more, the copy is made of the plan as it stands, without its history.
+    /// can't be read any more, or holds another plan by now, the copy is made of the plan as it
+    /// stands, without its history.
     ///
     /// # Errors
     /// [`StoreError::SaveOverItself`], [`StoreError::TargetInUse`], and what the disk refuses.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
-        match copy::over_file(&self.connection, &self.path, to) {
+        let copied = copy::over_file_by(&self.path, to, |file| {
+            copy::all(&self.connection, file)?;
+            if table::read_plan(file)? == self.plan { Ok(()) } else { Err(StoreError::OutOfStep) }
+        });
+        match copied {
             Err(
-                StoreError::Sqlite(_)
+                StoreError::OutOfStep
+                | StoreError::Sqlite(_)
                 | StoreError::Damaged(_)
                 | StoreError::Moved
                 | StoreError::Busy

@@ -15,6 +15,7 @@ pub mod merge_pack;
 pub mod pack;
 pub mod planning_return;
 pub mod project;
+pub mod recover;
 pub mod register;
 pub mod report;
 pub mod sign_off;

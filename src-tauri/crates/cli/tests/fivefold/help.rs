@@ -16,6 +16,7 @@ fn the_program_lists_its_commands() {
         "planning-return",
         "sign-off",
         "check",
+        "recover",
         "Exit",
     ] {
         assert!(help.contains(command), "{command} is missing:\n{help}");
@@ -25,7 +26,7 @@ fn the_program_lists_its_commands() {
 
 #[test]
 fn every_command_explains_every_argument() {
-    let commands: [(&str, &[&str]); 10] = [
+    let commands: [(&str, &[&str]); 11] = [
         ("project", &["<PLAN>", "--scenario <NAME>", "--format <FORMAT>", "table", "json", "csv"]),
         ("import", &["<PLAN.json>", "-o, --output <PLAN.fivefold>", "never overwritten"]),
         ("export", &["<PLAN>", "--format <FORMAT>", "-o, --output <FILE>", "is overwritten"]),
@@ -57,6 +58,10 @@ fn every_command_explains_every_argument() {
             &["--as <ACT>", "withdrawn", "--role <ROLE>", "--date <YYYY-MM-DD>", "--note <TEXT>"],
         ),
         ("check", &["<FILE>", "Exit status 1"]),
+        (
+            "recover",
+            &["<PLAN.fivefold>", "--output <NEW.fivefold>", "--backup <NAME>", "only read"],
+        ),
     ];
     for (command, parts) in commands {
         let help = fivefold([command, "--help"]).done();
@@ -71,7 +76,7 @@ fn every_command_explains_every_argument() {
 fn asked_wrongly_is_exit_status_2() {
     let plan = example("community-perinatal-team");
     let plan = text(&plan);
-    let wrong: [&[&str]; 10] = [
+    let wrong: [&[&str]; 11] = [
         &[],
         &["predict", plan],
         &["project"],
@@ -81,6 +86,7 @@ fn asked_wrongly_is_exit_status_2() {
         &["sign-off", plan, "--as", "approved", "--name", "Ann Smith", "--role", "Director"],
         &["sign-off", plan, "--as", "signed", "--name", "A", "--role", "B", "--date", "2026-03-31"],
         &["sign-off", plan, "--name", "Ann Smith"],
+        &["recover", plan, "--backup", "Ward backups"],
         &["chart", plan, "--unit", "tonnes", "-o", "/nonexistent/out.svg"],
     ];
     for arguments in wrong {

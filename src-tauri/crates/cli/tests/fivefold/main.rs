@@ -19,5 +19,6 @@ mod packs;
 mod planning_return;
 mod projection;
 mod questions;
+mod recover;
 mod sign_off;
 mod workbook;

@@ -10,6 +10,7 @@ mod following;
 mod header;
 mod history;
 mod lock;
+mod places;
 mod plan_file;
 mod plans;
 mod recover;
