@@ -19,6 +19,8 @@ pub struct Desk {
     open: Mutex<Option<OpenPlan>>,
     /// The plan named on the command line, until it is opened.
     named: Mutex<Option<PathBuf>>,
+    /// The file that was refused last as damaged, until a plan is opened.
+    refused: Mutex<Option<PathBuf>>,
 }
 
 /// An open plan file.
@@ -32,7 +34,7 @@ pub struct OpenPlan {
 impl Desk {
     /// An empty desk, with the plan named on the command line waiting.
     pub fn to_open(named: Option<PathBuf>) -> Self {
-        Self { open: Mutex::new(None), named: Mutex::new(named) }
+        Self { open: Mutex::new(None), named: Mutex::new(named), refused: Mutex::default() }
     }
 
     /// Takes the plan named on the command line, once.
@@ -53,21 +55,44 @@ impl Desk {
         if let Some(plan) = open.as_ref().filter(|plan| plan.file.path() == path) {
             return Ok(state_of(plan));
         }
-        let mut file = PlanFile::open(path)?;
-        let since = clock::for_people();
-        match person::logged_in() {
-            Some(name) => {
-                file.sign_changes(&name);
-                file.say_who_has_it(&format!("{name}, in another Fivefold window, since {since}"));
-            }
-            None => file.say_who_has_it(&format!("another Fivefold window, since {since}")),
-        }
+        let mut file = PlanFile::open(path).inspect_err(|refused| {
+            *locked(&self.refused) = refused.is_damage().then(|| path.to_owned());
+        })?;
+        sign(&mut file);
+        *locked(&self.refused) = None;
         let view = file.view();
         if view.read_only.is_none() && view.plan.scenarios.is_empty() {
             let first = Edit::AddScenario { name: "Scenario 1".to_owned(), copy_of: None };
             file.apply(&first, &clock::now())?;
         }
         let plan = open.insert(OpenPlan { file, example });
+        Ok(state_of(plan))
+    }
+
+    /// The file that was refused last as damaged, unless a plan was opened since.
+    pub fn refused(&self) -> Option<PathBuf> {
+        locked(&self.refused).clone()
+    }
+
+    /// Keeps a file in mind as refused although another plan was opened since.
+    pub fn still_refuse(&self, damaged: Option<PathBuf>) {
+        *locked(&self.refused) = damaged;
+    }
+
+    /// The open plan where somebody else has changed it or let go of it since it was read.
+    pub fn follow(&self) -> Result<Option<DeskState>, DeskError> {
+        let mut open = locked(&self.open);
+        let plan = open.as_mut().ok_or(DeskError::NoPlan)?;
+        let changed = plan.file.follow()?;
+        Ok((changed || plan.file.may_be_taken_over()).then(|| state_of(plan)))
+    }
+
+    /// Opens the plan for writing, where nobody else has it any more.
+    pub fn take_over(&self) -> Result<DeskState, DeskError> {
+        let mut open = locked(&self.open);
+        let plan = open.as_mut().ok_or(DeskError::NoPlan)?;
+        plan.file.take_over()?;
+        sign(&mut plan.file);
         Ok(state_of(plan))
     }
 
@@ -88,6 +113,18 @@ impl Desk {
         let plan = open.as_mut().ok_or(DeskError::NoPlan)?;
         let view = change(&mut plan.file)?;
         Ok(state_from(view, plan))
+    }
+}
+
+/// Says who has the plan and makes the changes.
+fn sign(file: &mut PlanFile) {
+    let since = clock::for_people();
+    match person::logged_in() {
+        Some(name) => {
+            file.sign_changes(&name);
+            file.say_who_has_it(&format!("{name}, in another Fivefold window, since {since}"));
+        }
+        None => file.say_who_has_it(&format!("another Fivefold window, since {since}")),
     }
 }
 
@@ -115,7 +152,10 @@ fn state_from(view: PlanView, plan: &OpenPlan) -> DeskState {
         file: FileState {
             name: file_name(path),
             path: path.display().to_string(),
+            may_be_taken_over: plan.file.may_be_taken_over(),
             read_only: view.read_only,
+            backup_problem: view.backup_problem,
+            notice: None,
             example: plan.example.clone(),
         },
         undo: view.undo,

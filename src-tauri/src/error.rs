@@ -7,6 +7,7 @@ use fivefold_exchange::ExchangeError;
 use fivefold_exchange::whole_file::cause;
 use fivefold_store::StoreError;
 use serde::{Serialize, Serializer};
+use ts_rs::TS;
 
 use crate::desk::file_name;
 
@@ -39,6 +40,9 @@ pub enum DeskError {
     /// No plan is open yet.
     #[error("No plan is open. Open a plan or an example first.")]
     NoPlan,
+    /// No file was refused as damaged, or a plan was opened since.
+    #[error("No damaged plan is at hand any more. Open the file again.")]
+    NothingDamaged,
     /// No such page has been set.
     #[error("That page isn't there any more. Open the report again.")]
     NoPage,
@@ -145,20 +149,52 @@ impl DeskError {
 }
 
 /// A refusal as the window gets it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
 pub struct IpcError {
     /// What is wrong and what to do.
     pub message: String,
+    /// What the window can do about it at once, where it can.
+    pub remedy: Option<Remedy>,
 }
 
-impl Serialize for DeskError {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let message = match self {
+/// What the window offers where something is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Remedy {
+    /// To see what can be had of a damaged plan file.
+    Recover,
+    /// To save the plan in another place and go on with it there.
+    SaveElsewhere,
+}
+
+impl DeskError {
+    /// The refusal as the window gets it.
+    pub fn for_window(&self) -> IpcError {
+        IpcError { message: self.message(), remedy: self.remedy() }
+    }
+
+    fn remedy(&self) -> Option<Remedy> {
+        let Self::Store(refused) = self else { return None };
+        if refused.is_damage() {
+            return Some(Remedy::Recover);
+        }
+        refused.is_of_the_place().then_some(Remedy::SaveElsewhere)
+    }
+
+    fn message(&self) -> String {
+        match self {
             Self::Engine(refusal)
             | Self::Store(StoreError::Engine(refusal))
             | Self::Chart(ChartError::Plan(refusal)) => refusal.for_people(),
             other => other.to_string(),
-        };
-        IpcError { message }.serialize(serializer)
+        }
+    }
+}
+
+impl Serialize for DeskError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.for_window().serialize(serializer)
     }
 }

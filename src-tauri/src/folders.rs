@@ -8,6 +8,7 @@ use tauri::{AppHandle, Manager};
 use crate::desk::file_name;
 use crate::error::DeskError;
 use crate::ipc::RecentPlan;
+use crate::synced;
 
 /// How many recent plans are remembered.
 const REMEMBERED: usize = 10;
@@ -56,6 +57,26 @@ pub fn remember(app: &AppHandle, path: &Path) {
     if let (Ok(()), Ok(text)) = (create_folder(folder), serde_json::to_vec_pretty(&plans)) {
         let _ = fs::write(list, text);
     }
+}
+
+/// What to know about a plan that a sync client watches, the first time a plan of that folder is
+/// opened.
+pub fn about_syncing(app: &AppHandle, path: &Path) -> Option<String> {
+    let client = synced::client_watching(path)?;
+    let folder = path.parent()?.display().to_string();
+    let list = app.path().app_config_dir().ok()?.join("told-of-syncing.json");
+    let kept = fs::read(&list).ok();
+    let mut told: Vec<String> =
+        kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    if told.contains(&folder) {
+        return None;
+    }
+    told.push(folder);
+    if let (Ok(()), Ok(text)) = (create_folder(list.parent()?), serde_json::to_vec(&told)) {
+        // Where it can't be kept, it is told again.
+        let _ = fs::write(list, text);
+    }
+    Some(synced::advice(client))
 }
 
 fn list_path(app: &AppHandle) -> Result<PathBuf, DeskError> {

@@ -9,9 +9,11 @@ use fivefold_engine::kept::KeptYear;
 use fivefold_engine::plan::Scope;
 use fivefold_engine::results::{Notice, RoleYear, TargetYear};
 use fivefold_engine::summary::Unit;
-use fivefold_store::{HistoryEntry, SignOff, Standing, Version};
+use fivefold_store::{Backup, HistoryEntry, SignOff, Standing, Version};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::error::IpcError;
 
 /// The open plan and everything around it; every edit returns a fresh one.
 #[derive(Debug, Serialize, TS)]
@@ -63,8 +65,52 @@ pub struct FileState {
     pub path: String,
     /// Why it can only be read, where so.
     pub read_only: Option<String>,
+    /// Whether it could be written to by now, since whoever had it has closed it.
+    pub may_be_taken_over: bool,
+    /// Why the last backup could not be made, where so.
+    pub backup_problem: Option<String>,
+    /// What to know about where it is kept, told once.
+    pub notice: Option<String>,
     /// The id of the example it is a copy of, where it is one.
     pub example: Option<String>,
+}
+
+/// The plan to begin with.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Startup {
+    /// The plan.
+    pub state: DeskState,
+    /// Why it is not the one it should have been, where so.
+    pub refused: Option<IpcError>,
+}
+
+/// What there is instead of a plan file that was refused as damaged.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Recovery {
+    /// The damaged file's name.
+    pub file: String,
+    /// What could be had of the file itself; none where nothing could.
+    pub found: Option<Found>,
+    /// The backups of it that are whole, newest first.
+    pub backups: Vec<Backup>,
+}
+
+/// What could be had of a damaged file.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Found {
+    /// The plan's title.
+    pub title: String,
+    /// How many roles it has.
+    pub roles: usize,
+    /// Whether it is, figure by figure, the plan that was saved last.
+    pub exact: bool,
+    /// What is missing or can't be vouched for, a sentence each.
+    pub missing: Vec<String>,
+    /// When it was last changed, RFC 3339, where that can still be read.
+    pub last_changed: Option<String>,
 }
 
 /// What is asked to be in view.

@@ -7,7 +7,8 @@
 //! 3. `desk`: the open plan and where it came from.
 //! 4. `ipc`: what the window is given, beside the engine's own types.
 //! 5. `extracts`: the extract being imported, and `mappings`: how those before it were read.
-//! 6. `folders`: where copies of examples and the list of recent plans are kept.
+//! 6. `folders`: where copies of examples and the list of recent plans are kept; `synced`: which
+//!    folders others keep in step.
 //! 7. `stage`: the workshop on stage, and what its audience sees.
 //! 8. `dialogs`: the system's dialogs, the only source of paths besides that list.
 //! 9. `clock`, `person`: the only places that ask the time, and who is logged in.
@@ -23,6 +24,7 @@ mod ipc;
 mod mappings;
 mod person;
 mod stage;
+mod synced;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -70,6 +72,13 @@ pub fn run() -> Result<(), tauri::Error> {
             commands::plan::save_copy,
             commands::plan::recent,
             commands::plan::open_recent,
+            commands::safety::backups,
+            commands::safety::restore_backup,
+            commands::safety::follow,
+            commands::safety::take_over,
+            commands::safety::go_on_elsewhere,
+            commands::safety::recovery,
+            commands::safety::recover_plan,
             commands::edit::edit,
             commands::edit::undo,
             commands::edit::redo,

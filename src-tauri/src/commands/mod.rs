@@ -22,6 +22,7 @@ pub mod project;
 pub mod register;
 pub mod report;
 pub mod required;
+pub mod safety;
 pub mod sign_off;
 pub mod stage;
 pub mod versions;

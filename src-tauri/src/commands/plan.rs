@@ -10,25 +10,35 @@ use tauri::{AppHandle, State};
 use super::audience;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::ipc::{DeskState, ExamplePlan, RecentPlan};
+use crate::ipc::{DeskState, ExamplePlan, RecentPlan, Startup};
 use crate::{clock, dialogs, folders};
 
 /// The plan to begin with: the one named on the command line, or the last one, or a copy of the
-/// first example.
+/// first example; that too where the one it should be is refused, with why.
 #[tauri::command(async)]
-pub fn startup(app: AppHandle, desk: State<Desk>) -> Result<DeskState, DeskError> {
-    if let Some(named) = desk.take_named() {
-        return open(&app, &desk, &named, None);
-    }
+pub fn startup(app: AppHandle, desk: State<Desk>) -> Result<Startup, DeskError> {
     if let Some(state) = desk.state() {
-        return Ok(state);
+        return Ok(Startup { state, refused: None });
     }
-    let last = folders::recent(&app).into_iter().next();
-    if let Some(state) = last.and_then(|plan| open(&app, &desk, Path::new(&plan.path), None).ok()) {
-        return Ok(state);
+    let last = || folders::recent(&app).into_iter().next().map(|plan| plan.path.into());
+    let Some(path) = desk.take_named().or_else(last) else {
+        return Ok(Startup { state: open_first_example(&app, &desk)?, refused: None });
+    };
+    match open(&app, &desk, &path, None) {
+        Ok(state) => Ok(Startup { state, refused: None }),
+        Err(refused) => {
+            let damaged = desk.refused();
+            let state = open_first_example(&app, &desk)?;
+            // The example takes no damaged plan's place: something may be had of that yet.
+            desk.still_refuse(damaged);
+            Ok(Startup { state, refused: Some(refused.for_window()) })
+        }
     }
+}
+
+fn open_first_example(app: &AppHandle, desk: &Desk) -> Result<DeskState, DeskError> {
     let first = examples::all().into_iter().next().ok_or(DeskError::NoPlan)?;
-    open_copy_of(&app, &desk, &first.id)
+    open_copy_of(app, desk, &first.id)
 }
 
 /// The plans that come with the program.
@@ -100,13 +110,15 @@ pub fn open_recent(
     open(&app, &desk, Path::new(&path), None)
 }
 
-fn open(
+/// Opens a plan file and puts it at the head of the recent ones.
+pub fn open(
     app: &AppHandle,
     desk: &Desk,
     path: &Path,
     example: Option<String>,
 ) -> Result<DeskState, DeskError> {
-    let state = desk.put(path, example)?;
+    let mut state = desk.put(path, example)?;
+    state.file.notice = folders::about_syncing(app, path);
     audience::leave_stage_unless_of(app, path);
     folders::remember(app, path);
     Ok(state)

@@ -5,6 +5,7 @@ import type { ActivityRatio } from './types/ActivityRatio';
 import type { AgreedActions } from './types/AgreedActions';
 import type { Approaches } from './types/Approaches';
 import type { AudienceView } from './types/AudienceView';
+import type { Backup } from './types/Backup';
 import type { ChartQuestion } from './types/ChartQuestion';
 import type { ChartSize } from './types/ChartSize';
 import type { CodesApplied } from './types/CodesApplied';
@@ -21,6 +22,7 @@ import type { ExtractKind } from './types/ExtractKind';
 import type { ExtractPart } from './types/ExtractPart';
 import type { GapAnswer } from './types/GapAnswer';
 import type { GapQuestion } from './types/GapQuestion';
+import type { IpcError } from './types/IpcError';
 import type { InputAt } from './types/InputAt';
 import type { LibraryEntry } from './types/LibraryEntry';
 import type { LedgerAsked } from './types/LedgerAsked';
@@ -42,8 +44,10 @@ import type { ReadingProgress } from './types/ReadingProgress';
 import type { PackRequest } from './types/PackRequest';
 import type { PackReview } from './types/PackReview';
 import type { RecentPlan } from './types/RecentPlan';
+import type { Recovery } from './types/Recovery';
 import type { RegisterFilter } from './types/RegisterFilter';
 import type { RegisterView } from './types/RegisterView';
+import type { Remedy } from './types/Remedy';
 import type { ReportAsked } from './types/ReportAsked';
 import type { RequiredWorkforce } from './types/RequiredWorkforce';
 import type { RetirementAges } from './types/RetirementAges';
@@ -58,6 +62,7 @@ import type { StageKept } from './types/StageKept';
 import type { StagePicture } from './types/StagePicture';
 import type { StageReset } from './types/StageReset';
 import type { StageState } from './types/StageState';
+import type { Startup } from './types/Startup';
 import type { Target } from './types/Target';
 import type { TargetSum } from './types/TargetSum';
 import type { Trajectory } from './types/Trajectory';
@@ -68,7 +73,7 @@ import type { ViewRequest } from './types/ViewRequest';
 export type Corrections = Record<number, Partial<Record<Meaning, string>>>;
 
 /** The last plan, or at the first start a copy of the first example. */
-export const startup = () => invoke<DeskState>('startup');
+export const startup = () => invoke<Startup>('startup');
 export const examples = () => invoke<ExamplePlan[]>('examples');
 export const openExample = (id: string) => invoke<DeskState>('open_example', { id });
 /** Null where the person closed the dialog, as in every command that shows one. */
@@ -79,6 +84,19 @@ export const saveCopy = () => invoke<string | null>('save_copy');
 export const recent = () => invoke<RecentPlan[]>('recent');
 export const openRecent = (path: string) => invoke<DeskState>('open_recent', { path });
 
+/** The backups of the open plan, newest first. */
+export const backups = () => invoke<Backup[]>('backups');
+export const restoreBackup = (name: string) => invoke<DeskState>('restore_backup', { name });
+/** The plan somebody else has open, where anything is new about it; else null. */
+export const follow = () => invoke<DeskState | null>('follow');
+export const takeOver = () => invoke<DeskState>('take_over');
+/** Saves the plan elsewhere and goes on with it there. */
+export const goOnElsewhere = () => invoke<DeskState | null>('go_on_elsewhere');
+/** What can be had of the plan that was refused last as damaged; null where none was. */
+export const recovery = () => invoke<Recovery | null>('recovery');
+/** Saves what could be had of it, or the backup of that name, and opens that. */
+export const recoverPlan = (backup: string | null) =>
+  invoke<DeskState | null>('recover_plan', { backup });
 export const edit = (edit: Edit) => invoke<DeskState>('edit', { edit });
 export const undo = () => invoke<DeskState>('undo');
 export const redo = () => invoke<DeskState>('redo');
@@ -251,6 +269,12 @@ export const audienceNext = (seen: number, size: ChartSize) =>
   invoke<AudienceView>('audience_next', { seen, size });
 
 /** The sentence of whatever a command was rejected with. */
+/** What the window can do about a refusal at once, where it can. */
+export function remedyOf(error: unknown): Remedy | null {
+  const refused = error as Partial<IpcError> | null;
+  return (typeof refused === 'object' && refused?.remedy) || null;
+}
+
 export function messageOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'message' in error) {
     return String(error.message);

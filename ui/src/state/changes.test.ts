@@ -18,7 +18,15 @@ function stateNamed(title: string, undo: string | null = null): DeskState {
     scenarios: [{ name: 'A', levers: {} }],
     targets: [],
   };
-  const file = { name: 'a.fivefold', path: '/a.fivefold', read_only: null, example: null };
+  const file = {
+    name: 'a.fivefold',
+    path: '/a.fivefold',
+    read_only: null,
+    may_be_taken_over: false,
+    backup_problem: null,
+    notice: null,
+    example: null,
+  };
   const together = {
     heads: 0,
     wte: 0,

@@ -52,13 +52,6 @@ export function openWith(command: () => Promise<DeskState | null>): Promise<bool
   });
 }
 
-/** Saves a copy of a plan that can only be read, and says how to go on with it. */
-export const saveOwnCopy = () =>
-  inTurn(async () => {
-    const path = await commands.saveCopy();
-    if (path) desk.said = `Copy written to ${path}. Open it with Ctrl+O to change it.`;
-  });
-
 /** Writes something outside the plan and says where. */
 export function writeOut(what: string, command: () => Promise<string | null>): Promise<boolean> {
   return inTurn(async () => {
@@ -80,9 +73,30 @@ export async function reading<Answer>(command: () => Promise<Answer>): Promise<A
   try {
     return await command();
   } catch (error) {
-    desk.problem = commands.messageOf(error);
+    tell(error);
     return null;
   }
+}
+
+/** Opens the plan to begin with, and says why it is not the one it should have been. */
+export function begin(): Promise<boolean> {
+  return inTurn(async () => {
+    const { state, refused } = await commands.startup();
+    adopt(state);
+    // A refusal is shown as any other, with what can be done about it.
+    if (refused) throw refused as unknown;
+  });
+}
+
+/** Saves the plan where it can be written to, and goes on with it there. */
+export const goOnElsewhere = () => openWith(commands.goOnElsewhere);
+
+/** Shows a refusal, with what the window can do about it. */
+function tell(error: unknown): void {
+  const message = commands.messageOf(error);
+  const by = commands.remedyOf(error);
+  desk.problem = message;
+  desk.remedy = by && { of: message, by };
 }
 
 function stepThroughHistory(
@@ -101,7 +115,7 @@ function inTurn(act: () => Promise<void>): Promise<boolean> {
       desk.problem = null;
       return true;
     } catch (error) {
-      desk.problem = commands.messageOf(error);
+      tell(error);
       return false;
     }
   });

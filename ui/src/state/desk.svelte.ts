@@ -8,6 +8,7 @@ import type { Edit } from '../ipc/types/Edit';
 import type { InputAt } from '../ipc/types/InputAt';
 import type { Lever } from '../ipc/types/Lever';
 import type { Plan } from '../ipc/types/Plan';
+import type { Remedy } from '../ipc/types/Remedy';
 import type { RegisterFilter } from '../ipc/types/RegisterFilter';
 import type { RoleFigures } from '../ipc/types/RoleFigures';
 import type { RetirementAges } from '../ipc/types/RetirementAges';
@@ -82,6 +83,8 @@ class Desk {
 
   /** What went wrong last, until dismissed. */
   problem = $state<string | null>(null);
+  /** What the window can do about it; about that problem only, and no later one. */
+  remedy = $state.raw<{ of: string; by: Remedy } | null>(null);
   /** What was done last, such as where a report was written. */
   said = $state<string | null>(null);
 }
@@ -96,6 +99,7 @@ export function adopt(next: DeskState): void {
   // It was made for the plan before; whoever looks ahead asks again.
   desk.ahead = null;
   desk.readOnly = next.file.read_only !== null;
+  if (next.file.notice) desk.said = next.file.notice;
   if (another) chooseAfresh(next);
   else keepChosen(before.plan, next.plan);
 }

@@ -8,6 +8,7 @@ export type DialogName =
   | 'merge-pack'
   | 'new-plan'
   | 'palette'
+  | 'recover'
   | 'report'
   | 'running-order'
   | 'scenarios'

@@ -17,6 +17,18 @@ path: string,
  */
 read_only: string | null, 
 /**
+ * Whether it could be written to by now, since whoever had it has closed it.
+ */
+may_be_taken_over: boolean, 
+/**
+ * Why the last backup could not be made, where so.
+ */
+backup_problem: string | null, 
+/**
+ * What to know about where it is kept, told once.
+ */
+notice: string | null, 
+/**
  * The id of the example it is a copy of, where it is one.
  */
 example: string | null, };

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use fivefold_store::recover::{self, Recovered};
 use fivefold_store::{Backup, PlanFile, backup, plan_backups};
-use serde::Serialize;
+use serde_json::json;
 
 use crate::output;
+use crate::printable::printable;
 use crate::refusal::Refusal;
 
 /// Save what a damaged plan still holds, or one of its backups, as a new plan.
@@ -38,17 +39,6 @@ enum Format {
     Json,
 }
 
-/// What is told of a damaged plan.
-#[derive(Debug, Serialize)]
-struct Told<'a> {
-    title: &'a str,
-    roles: usize,
-    exact: bool,
-    missing: &'a [String],
-    last_changed: Option<&'a str>,
-    backups: Vec<Backup>,
-}
-
 /// Tells or saves what can be had; `when` is the time, RFC 3339.
 ///
 /// # Errors
@@ -66,7 +56,7 @@ pub fn run(arguments: &Arguments, when: &str) -> Result<(), Refusal> {
     }
     output::print(&match format {
         Format::Table => in_words(&had, backup::all(plan), output.as_deref()),
-        Format::Json => json(&had, backup::all(plan)),
+        Format::Json => as_json(&had, backup::all(plan)),
     })
 }
 
@@ -78,7 +68,7 @@ fn checked(to: &Path) -> Result<&Path, Refusal> {
 }
 
 fn in_words(had: &Recovered, backups: Vec<Backup>, saved_as: Option<&Path>) -> String {
-    let mut told = format!("{}: {} roles", had.plan.title, had.plan.roles.len());
+    let mut told = format!("{}: {} roles", printable(&had.plan.title), had.plan.roles.len());
     if let Some(last_changed) = &had.last_changed {
         let _ = write!(told, ", last changed {last_changed}");
     }
@@ -88,11 +78,11 @@ fn in_words(had: &Recovered, backups: Vec<Backup>, saved_as: Option<&Path>) -> S
         "\nNot all of it could be read:\n"
     });
     for sentence in &had.missing {
-        let _ = writeln!(told, "- {sentence}");
+        let _ = writeln!(told, "- {}", printable(sentence));
     }
     told.push_str(if backups.is_empty() { "It has no backups.\n" } else { "Its backups:\n" });
     for backup in backups {
-        let _ = writeln!(told, "- {}", backup.name);
+        let _ = writeln!(told, "- {}", printable(&backup.name));
     }
     let _ = match saved_as {
         Some(to) => writeln!(told, "Saved as {}; its history begins anew.", to.display()),
@@ -101,14 +91,14 @@ fn in_words(had: &Recovered, backups: Vec<Backup>, saved_as: Option<&Path>) -> S
     told
 }
 
-fn json(had: &Recovered, backups: Vec<Backup>) -> String {
-    let told = Told {
-        title: &had.plan.title,
-        roles: had.plan.roles.len(),
-        exact: had.exact,
-        missing: &had.missing,
-        last_changed: had.last_changed.as_deref(),
-        backups,
-    };
+fn as_json(had: &Recovered, backups: Vec<Backup>) -> String {
+    let told = json!({
+        "title": had.plan.title,
+        "roles": had.plan.roles.len(),
+        "exact": had.exact,
+        "missing": had.missing,
+        "last_changed": had.last_changed,
+        "backups": backups,
+    });
     serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
 }
