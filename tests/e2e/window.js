@@ -1,6 +1,14 @@
 // The real window: WebKitWebDriver opens the program and this drives it, as a person would.
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -233,13 +241,34 @@ class Window {
     return file;
   }
 
+  /** Closes the window, and waits until the program has let go of its plan. */
   async close() {
     try {
       await this.driver.quit();
+      const until = Date.now() + 5_000;
+      while (this.answer && Date.now() < until && isRunningWith(this.answer)) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     } finally {
       this.service.kill();
     }
   }
+}
+
+/** Whether a program runs that was started with that in its environment; Linux only. */
+function isRunningWith(answer) {
+  const isOurs = (pid) => {
+    try {
+      return (
+        readlinkSync(`/proc/${pid}/exe`) === program &&
+        readFileSync(`/proc/${pid}/environ`, 'utf8').includes(answer)
+      );
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  };
+  return readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && isOurs(pid));
 }
 
 /** The text of a PDF, as a reader would copy it. */

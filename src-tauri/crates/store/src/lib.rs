@@ -7,13 +7,16 @@
 //!
 //! 1. [`plan_file`]: create, open, view, edit, undo, redo; [`view`] is what the window is given.
 //!    `plan_versions`: named versions, kept by [`version`], and the way to an earlier step.
+//!    [`plan_backups`]: the copies of itself a plan makes by the rule of [`backup`], and the way
+//!    back to one. `following`: a plan that somebody else has open.
 //! 2. `step`: one edit, undo or redo as one transaction; `history` keeps the steps, `state` the
 //!    revision and the digest that the plan's cells have to match.
 //!    [`sign_off`]: who reviewed or approved the plan, `plan_sign_offs`: how they sign, and
 //!    [`standing`]: what that makes of the plan as it is now.
 //! 3. `table`: the plan as rows, one kind a file.
-//! 4. `schema`: the migrations, and the checks that a file is whole and ours; `upgrade` runs them
-//!    on a file, with a backup beside it first.
+//! 4. `schema`: the migrations, and the checks that a file is whole and ours: `digest` of the
+//!    plan's cells, `seal` of every row about the file. `upgrade` runs the migrations on a file,
+//!    with a backup beside it first; [`recover`] has what it can of a file that isn't whole.
 //! 5. `header`, `lock`, `connection`: what comes before SQLite is let near a file, who has it
 //!    open, and the settings every connection has.
 //! 6. `copy`: copies to other files, and the copy in memory that a read-only plan lives in.
