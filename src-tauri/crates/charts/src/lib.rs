@@ -72,7 +72,7 @@ pub use million::million;
 pub use mix::mix;
 pub use mode::Mode;
 pub use pipeline::pipeline;
-pub use question::{ChartKind, ChartQuestion, chart};
+pub use question::{ChartKind, ChartQuestion, chart, refuse_small_numbers};
 pub use raster::{Picture, picture, png};
 pub use table::ChartTable;
 pub use theme::Theme;

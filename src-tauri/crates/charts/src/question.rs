@@ -10,6 +10,7 @@ use fivefold_engine::plan::Scope;
 use fivefold_engine::programme::Programme;
 use fivefold_engine::role_flows::role_flows;
 use fivefold_engine::skill_mix::{MixBy, skill_mix};
+use fivefold_engine::small_numbers::{refuse_to_tell, refuse_to_tell_scope};
 use fivefold_engine::summary::{Unit, summarise};
 use fivefold_engine::{Model, Plan};
 use serde::{Deserialize, Serialize};
@@ -92,6 +93,26 @@ pub fn chart(
         ChartKind::Flows => flows(&role_flows(plan, scenario, scope)?, theme, size),
         ChartKind::Mix => mix(&skill_mix(plan, &projected()?, scope, question.by), theme, size),
     }
+}
+
+/// Refuses a chart that would tell a count below a threshold, or what gives it away. Of headcount,
+/// what its scope adds up to may be told where the parts may not; any other kind shows parts.
+///
+/// # Errors
+/// [`ChartError::Plan`], saying so.
+pub fn refuse_small_numbers(
+    plan: &Plan,
+    question: &ChartQuestion,
+    below: u32,
+) -> Result<(), ChartError> {
+    let ChartQuestion { kind, scenario, scope, unit, .. } = question;
+    match kind {
+        ChartKind::Headcount => refuse_to_tell_scope(plan, scenario, scope, *unit, below)?,
+        // Published figures of England.
+        ChartKind::Million => {}
+        _ => refuse_to_tell(plan, below)?,
+    }
+    Ok(())
 }
 
 fn beside(plan: &Plan, question: &ChartQuestion) -> Vec<String> {

@@ -17,6 +17,7 @@ mod refusal;
 mod scenario;
 mod scope;
 mod sign_off_text;
+mod small_numbers;
 mod strict_date;
 mod table;
 mod target;

@@ -92,12 +92,6 @@ pub enum Refusal {
         "Plan JSON always holds every scenario. Leave --scenario out, or export another format."
     )]
     ScenarioOfPlanJson,
-    /// A plan or a model without its figures is none.
-    #[error(
-        "Plan JSON, workbooks and Vensim models hold every figure of a plan. Leave --suppress-below \
-         out, or export csv instead."
-    )]
-    HoldsEveryFigure,
     /// No role is in the scope.
     #[error("There is no {what} \"{wanted}\" in the plan. {there_are}")]
     UnknownScope {

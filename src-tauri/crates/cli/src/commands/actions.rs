@@ -9,6 +9,7 @@ use fivefold_exchange::{actions_csv, actions_json};
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
+use crate::small_numbers::SuppressBelow;
 use crate::strict_date::strict_date;
 use crate::{actions_text, output, scenario};
 
@@ -28,6 +29,8 @@ pub struct Arguments {
     /// The day that overdue is told against; today where it is left out.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = strict_date)]
     on: Option<NaiveDate>,
+    #[command(flatten)]
+    small_numbers: SuppressBelow,
     /// How the result is written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -46,6 +49,7 @@ enum Format {
 /// [`Refusal`] where the plan can't be read or projected, or has no such scenario.
 pub fn run(arguments: &Arguments, now: &str) -> Result<(), Refusal> {
     let plan = load(&arguments.plan)?.plan;
+    arguments.small_numbers.refuse(&plan)?;
     let scenario = scenario::named_or_first(&plan, arguments.scenario.as_deref())?;
     let today = now.split('T').next().unwrap_or_default().to_owned();
     let on = arguments.on.map_or(today, |date| date.to_string());

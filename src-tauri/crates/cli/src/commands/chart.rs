@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use fivefold_charts::{ChartKind, ChartQuestion, ChartSize, Mode, Theme, chart, png};
+use fivefold_charts::{
+    ChartKind, ChartQuestion, ChartSize, Mode, Theme, chart, png, refuse_small_numbers,
+};
 use fivefold_engine::plan::Year;
 use fivefold_engine::skill_mix::MixBy;
 use fivefold_engine::summary::Unit;
@@ -61,6 +63,10 @@ pub struct Arguments {
     /// Its height in pixels.
     #[arg(long, value_name = "PX", default_value_t = 540)]
     height: u32,
+    /// Refuse where it would tell counts of people below N, or give them away. A chart of headcount
+    /// may tell what its roles add up to. 5 is usual.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    suppress_below: Option<u32>,
     /// The picture to write: SVG, or PNG where its name ends so.
     #[arg(short, long, value_name = "FILE.svg|FILE.png")]
     output: PathBuf,
@@ -199,6 +205,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
         theme: arguments.theme.into(),
         size: ChartSize { width: arguments.width, height: arguments.height },
     };
+    if let Some(below) = arguments.suppress_below {
+        refuse_small_numbers(&plan, &question, below)?;
+    }
     let drawn = chart(&plan, &question, &reference::programmes())?;
     let picture = if as_png { png(&drawn.svg)? } else { drawn.svg.into_bytes() };
     output::write_file(&arguments.output, &arguments.plan, MayReplace::NoPlan, &picture)

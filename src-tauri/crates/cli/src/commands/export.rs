@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use fivefold_engine::small_numbers::Rule;
+use fivefold_engine::small_numbers::{Rule, refuse_to_tell};
 use fivefold_exchange::model_workbook::{self, About};
 use fivefold_exchange::{plan_json, projection_csv, vensim};
 
@@ -37,7 +37,8 @@ pub struct Arguments {
     /// Plan JSON always has them all.
     #[arg(long, value_name = "NAME")]
     scenario: Option<String>,
-    /// Withhold counts of people below N, and what would give them away; only of CSV. 5 is usual.
+    /// Withhold counts of people below N, and what would give them away. Only CSV can have some of its
+    /// figures withheld; the other formats are refused where one would be. 5 is usual.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     suppress_below: Option<u32>,
     /// The file to write.
@@ -61,10 +62,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let loaded = load(&arguments.plan)?;
     let plan = &loaded.plan;
     let named = arguments.scenario.as_deref();
+    if let (Format::Json | Format::Xlsx | Format::Mdl, Some(below)) =
+        (arguments.format, arguments.suppress_below)
+    {
+        refuse_to_tell(plan, below)?;
+    }
     let (bytes, may_replace) = match arguments.format {
-        Format::Json | Format::Xlsx | Format::Mdl if arguments.suppress_below.is_some() => {
-            return Err(Refusal::HoldsEveryFigure);
-        }
         Format::Json if named.is_some() => return Err(Refusal::ScenarioOfPlanJson),
         Format::Json => (plan_json::write(plan).into_bytes(), MayReplace::PlanJson),
         Format::Csv => {

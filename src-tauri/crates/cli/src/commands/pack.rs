@@ -10,6 +10,7 @@ use fivefold_exchange::pack::{self, PackRequest};
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
+use crate::small_numbers::SuppressBelow;
 use crate::strict_date::strict_date;
 use crate::target::MayReplace;
 use crate::{names, output, scenario};
@@ -40,6 +41,8 @@ pub struct Arguments {
     /// The day it is sent. Left out, it is the day of the plan's last change.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = strict_date)]
     date: Option<NaiveDate>,
+    #[command(flatten)]
+    small_numbers: SuppressBelow,
     /// The workbook to write.
     #[arg(short, long, value_name = "FILE.xlsx")]
     output: PathBuf,
@@ -67,6 +70,7 @@ struct Roles {
 /// written.
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let loaded = load(&arguments.plan)?;
+    arguments.small_numbers.refuse(&loaded.plan)?;
     let scenario = scenario::named_or_first(&loaded.plan, arguments.scenario.as_deref())?;
     let request = PackRequest {
         scenario: scenario.to_owned(),

@@ -8,6 +8,7 @@ use fivefold_exchange::planning_return;
 
 use crate::loaded_plan::load;
 use crate::refusal::Refusal;
+use crate::small_numbers::SuppressBelow;
 use crate::strict_date::strict_date;
 use crate::target::MayReplace;
 use crate::{output, scenario};
@@ -32,6 +33,8 @@ pub struct Arguments {
     /// and is dated by its baseline, 31 March before the first projected year.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = strict_date)]
     date: Option<NaiveDate>,
+    #[command(flatten)]
+    small_numbers: SuppressBelow,
     /// What is written.
     #[arg(long, value_enum, default_value_t = Format::Xlsx)]
     format: Format,
@@ -52,6 +55,7 @@ enum Format {
 /// [`Refusal`] where the plan can't be read, has no such scenario, or the output can't be written.
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let loaded = load(&arguments.plan)?;
+    arguments.small_numbers.refuse(&loaded.plan)?;
     let scenario = scenario::named_or_first(&loaded.plan, arguments.scenario.as_deref())?;
     let date = arguments.date.unwrap_or(loaded.date);
     let made = planning_return::of_scenario(&loaded.plan, scenario, date)?;

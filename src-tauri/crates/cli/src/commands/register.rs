@@ -14,6 +14,7 @@ use crate::loaded_plan::load;
 use crate::output;
 use crate::printable::printable;
 use crate::refusal::Refusal;
+use crate::small_numbers::SuppressBelow;
 use crate::strict_date::strict_date;
 
 /// List every input of a plan with its value and what stands behind it.
@@ -34,6 +35,8 @@ pub struct Arguments {
     /// The day reviews are overdue on; today where it is left out.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = strict_date)]
     on: Option<NaiveDate>,
+    #[command(flatten)]
+    small_numbers: SuppressBelow,
     /// How the list is written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -73,6 +76,7 @@ impl From<Kind> for RegisterFilter {
 /// [`Refusal`] where the plan can't be read.
 pub fn run(arguments: &Arguments, now: &str) -> Result<(), Refusal> {
     let plan = load(&arguments.plan)?.plan;
+    arguments.small_numbers.refuse(&plan)?;
     let today = now.split('T').next().unwrap_or_default().to_owned();
     let on = arguments.on.map_or(today, |date| date.to_string());
     let all = register(&plan);

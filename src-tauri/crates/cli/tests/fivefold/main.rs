@@ -21,4 +21,5 @@ mod projection;
 mod questions;
 mod recover;
 mod sign_off;
+mod small_numbers;
 mod workbook;

@@ -18,12 +18,14 @@
 //!
 //! Inside: [`table`] is what is protected, [`known`] what a reader knows of each figure, [`system`]
 //! the linear program, [`simplex`] its solver, [`choose`] what else to withhold, and [`audit`] the
-//! proof. [`projection`] says what of a plan's projection is protected.
+//! proof. [`projection`] says what of a plan's projection is protected; [`refuse`] keeps back what
+//! can't leave with some of its figures withheld.
 
 mod audit;
 mod choose;
 mod known;
 mod projection;
+mod refuse;
 mod simplex;
 mod system;
 mod table;
@@ -36,6 +38,7 @@ use system::Linked;
 
 pub use audit::{WorkedBack, audit};
 pub use projection::{ProjectionMarks, TargetMarks, of_projection};
+pub use refuse::{refuse_to_tell, refuse_to_tell_scope};
 pub use table::{Counts, Figure, Sum, Table};
 pub use two_way::TwoWay;
 

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use super::{Rule, Shown, SmallNumbersError, Sum, Table, suppress};
 use crate::plan::{Basis, Measured, Plan, PostsReadAs, Scope, Target};
 use crate::results::{Projection, ScenarioResult, TargetYear};
-use crate::summary::Unit;
+use crate::summary::{Summary, SummaryYear, Unit};
 
 /// What is shown of each figure of a projection.
 #[derive(Debug, Clone)]
@@ -202,6 +202,47 @@ impl ProjectionMarks {
             let told = |role: &usize| self.in_post(scenario, year_end, *role) == Shown::Value;
             withheld_unless(roles.iter().all(told))
         })
+    }
+
+    /// Whether every figure may be told: nothing of the projection is withheld in any scenario, and
+    /// nowhere do few leave.
+    pub fn tells_everything(&self) -> bool {
+        let all = |marks: &Vec<Shown>| marks.iter().all(|mark| *mark == Shown::Value);
+        self.in_post.iter().all(all)
+            && self.totals.values().all(|mark| *mark == Shown::Value)
+            && !self.few_leave.contains(&true)
+    }
+
+    /// Whether everything a summary of a scenario says of its scope may be told: those in post at
+    /// every year end, the parts they are made of, and the targets.
+    pub fn tells(
+        &self,
+        plan: &Plan,
+        (scenario, result): (usize, &ScenarioResult),
+        scope: &Scope,
+        summary: &Summary,
+    ) -> bool {
+        let roles = scope.role_indices(plan);
+        let totals = (0..=plan.years as usize)
+            .all(|end| self.total(scenario, end, &roles, summary.unit) == Shown::Value);
+        let small = |year: &SummaryYear| {
+            let made_of = &year.contributions;
+            let parts = [made_of.base, made_of.borrow, year.leavers];
+            parts.iter().any(|part| self.rule.is_small(part.abs()))
+        };
+        let is_told = |year: &TargetYear| {
+            let target = plan.targets.iter().find(|target| target.name == year.target);
+            target.is_some_and(|target| {
+                let marks = self.target(plan, (scenario, result), target, year);
+                let TargetMarks { required, projected, gap } = marks;
+                [required, projected, gap].iter().all(|mark| *mark == Shown::Value)
+            })
+        };
+        let shown =
+            |year: &&TargetYear| summary.targets.iter().any(|target| target.name == year.target);
+        totals
+            && !summary.years.iter().any(small)
+            && result.targets.iter().filter(shown).all(is_told)
     }
 
     /// What is shown of a target in a year of a scenario.

@@ -70,6 +70,15 @@ pub enum EngineError {
     /// An edit names something the plan hasn't got.
     #[error("{0}")]
     EditRefused(String),
+    /// What is to leave tells counts that are to be withheld.
+    #[error(
+        "It would tell counts below {below}, or what gives them away. Report the plan, or export its \
+         projection as CSV, which withhold such counts and tell the rest; or let small numbers be told."
+    )]
+    WouldTell {
+        /// The threshold.
+        below: u32,
+    },
     /// A question about the plan names something it hasn't got.
     #[error("{0}")]
     AskedWrongly(String),

@@ -97,26 +97,7 @@ impl Withheld {
     /// Whether everything the first page says of its scope can be told: those in post at every year
     /// end, the parts they are made of, and the targets.
     pub fn tells(&self, plan: &Plan, result: &ScenarioResult, scope: &Scope, of: &Summary) -> bool {
-        let rule = self.marks.rule();
-        let roles = scope.role_indices(plan);
-        let totals = (0..=plan.years as usize)
-            .all(|end| self.marks.total(self.scenario, end, &roles, of.unit) == Shown::Value);
-        let small = |year: &fivefold_engine::summary::SummaryYear| {
-            let made_of = &year.contributions;
-            [made_of.base, made_of.borrow, year.leavers]
-                .iter()
-                .any(|part| rule.is_small(part.abs()))
-        };
-        let targets = result
-            .targets
-            .iter()
-            .filter(|year| of.targets.iter().any(|target| target.name == year.target));
-        totals
-            && !of.years.iter().any(small)
-            && targets.into_iter().all(|year| {
-                let TargetMarks { required, projected, gap } = self.target(plan, result, year);
-                [required, projected, gap].iter().all(|mark| *mark == Shown::Value)
-            })
+        self.marks.tells(plan, (self.scenario, result), scope, of)
     }
 }
 
