@@ -7,6 +7,7 @@ use fivefold_exchange::ExchangeError;
 use fivefold_exchange::whole_file::cause;
 use fivefold_store::StoreError;
 use serde::{Serialize, Serializer};
+use ts_rs::TS;
 
 use crate::desk::file_name;
 
@@ -39,6 +40,12 @@ pub enum DeskError {
     /// No plan is open yet.
     #[error("No plan is open. Open a plan or an example first.")]
     NoPlan,
+    /// The plan couldn't be opened again after a panic.
+    #[error(
+        "\"{0}\" is not open any more, since it could not be opened again after a mistake of the \
+         program's. Every change that was saved is in it: open it from the plan's menu."
+    )]
+    PlanLost(String),
     /// No such page has been set.
     #[error("That page isn't there any more. Open the report again.")]
     NoPage,
@@ -128,6 +135,36 @@ pub enum DeskError {
          Save the chart as PNG instead."
     )]
     Clipboard(#[source] arboard::Error),
+    /// The audience's window asks for what only the planner's may.
+    #[error("The audience's window only watches.")]
+    OnlyWatches,
+    /// The window asks for a command that isn't there.
+    #[error(
+        "The program has no command \"{0}\". Install it anew, since parts of it don't fit together."
+    )]
+    NoCommand(String),
+    /// A command panicked, and the plan was opened again.
+    #[error(
+        "The program made a mistake and gave up what it was doing. The plan is open again as it \
+         was last saved: look whether your last change is in it, and go on. Where the mistake is \
+         was noted in \"{noted}\", without anything of the plan."
+    )]
+    Mistake {
+        /// The log.
+        noted: String,
+    },
+    /// A command panicked, and the plan can't be opened again.
+    #[error(
+        "The program made a mistake, and the plan could not be opened again: {} Where the mistake \
+         is was noted in \"{noted}\", without anything of the plan.",
+        in_words(why.as_deref())
+    )]
+    MistakeWithoutWayBack {
+        /// Why not; none where that was a mistake too.
+        why: Option<Box<DeskError>>,
+        /// The log.
+        noted: String,
+    },
     /// The system's dialog gave something that is no file on this machine.
     #[error("The chosen file is not on this machine. Choose one in a folder of this machine.")]
     NotAPath,
@@ -144,11 +181,18 @@ impl DeskError {
     }
 }
 
+fn in_words(why: Option<&DeskError>) -> String {
+    why.map_or_else(|| "it made another. Start it again.".to_owned(), ToString::to_string)
+}
+
 /// A refusal as the window gets it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
 pub struct IpcError {
     /// What is wrong and what to do.
     pub message: String,
+    /// Whether it is a mistake of the program's, after which the plan was opened again.
+    pub mistake: bool,
 }
 
 impl Serialize for DeskError {
@@ -159,6 +203,7 @@ impl Serialize for DeskError {
             | Self::Chart(ChartError::Plan(refusal)) => refusal.for_people(),
             other => other.to_string(),
         };
-        IpcError { message }.serialize(serializer)
+        let mistake = matches!(self, Self::Mistake { .. });
+        IpcError { message, mistake }.serialize(serializer)
     }
 }

@@ -24,6 +24,12 @@ pub fn free_path_for(app: &AppHandle, title: &str) -> Result<PathBuf, DeskError>
     Ok(free.unwrap_or_else(|| folder.join(format!("{name}.fivefold"))))
 }
 
+/// The folder for logs of a program by its identifier, which is known before there is a window.
+/// Where the system names none, that of passing files.
+pub fn of_logs(identifier: &str) -> PathBuf {
+    dirs::data_local_dir().unwrap_or_else(std::env::temp_dir).join(identifier).join("logs")
+}
+
 /// A title as a file name that every system takes: letters, digits, spaces and a little more.
 pub fn plain_file_name(title: &str) -> String {
     let plain: String = title

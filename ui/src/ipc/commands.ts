@@ -1,5 +1,5 @@
 // The desktop's commands, one thin function each.
-import { invoke } from '@tauri-apps/api/core';
+import { invoke } from './invoke';
 import type { ActivityChoices } from './types/ActivityChoices';
 import type { ActivityRatio } from './types/ActivityRatio';
 import type { AgreedActions } from './types/AgreedActions';

@@ -85,6 +85,13 @@ export async function reading<Answer>(command: () => Promise<Answer>): Promise<A
   }
 }
 
+/** Does something of the desk's own once the changes under way are made; a refusal is not shown. */
+export function afterTurns(act: () => Promise<void>): Promise<void> {
+  const turn = last.then(act).catch(() => {});
+  last = turn;
+  return turn;
+}
+
 function stepThroughHistory(
   command: () => Promise<DeskState>,
   isThereOne: () => string | null | undefined,
