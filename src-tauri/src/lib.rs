@@ -12,7 +12,8 @@
 //! 7. `stage`: the workshop on stage, and what its audience sees.
 //! 8. `dialogs`: the system's dialogs, the only source of paths besides that list.
 //! 9. `mistakes`: panics, caught and noted without anything of the plan.
-//! 10. `clock`, `person`: the only places that ask the time, and who is logged in.
+//! 10. `shipped`: what is in the program, with the licence of each.
+//! 11. `clock`, `person`: the only places that ask the time, and who is logged in.
 
 mod calls;
 mod clock;
@@ -26,6 +27,7 @@ mod ipc;
 mod mappings;
 mod mistakes;
 mod person;
+mod shipped;
 mod stage;
 mod windows;
 
@@ -74,6 +76,7 @@ pub fn run() -> Result<(), tauri::Error> {
         .on_window_event(audience::close_with_main)
         .invoke_handler(calls::answered(audience::only_watched_by_the_audience(
             tauri::generate_handler![
+                commands::about::about,
                 commands::plan::startup,
                 commands::plan::examples,
                 commands::plan::open_example,
