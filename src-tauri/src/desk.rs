@@ -1,6 +1,7 @@
 //! The open plan and where it came from.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use fivefold_engine::baseline::baseline;
@@ -8,11 +9,11 @@ use fivefold_engine::edit::Edit;
 use fivefold_engine::hints::hints;
 use fivefold_engine::plan::STAFF_GROUPS;
 use fivefold_exchange::plan_json;
-use fivefold_store::{PlanFile, PlanView, Standing};
+use fivefold_store::{PlanFile, PlanView, Standing, StoreError};
 
 use crate::error::DeskError;
 use crate::ipc::{DeskState, FileState};
-use crate::{clock, person};
+use crate::{clock, mistakes, person};
 
 /// The window's state: at most one open plan.
 pub struct Desk {
@@ -21,6 +22,9 @@ pub struct Desk {
     named: Mutex<Option<PathBuf>>,
     /// The file that was refused last as damaged, until a plan is opened.
     refused: Mutex<Option<PathBuf>>,
+    /// The name of a file that couldn't be opened again after a mistake of the program's.
+    lost: Mutex<Option<String>>,
+    begun: AtomicBool,
 }
 
 /// An open plan file.
@@ -34,12 +38,23 @@ pub struct OpenPlan {
 impl Desk {
     /// An empty desk, with the plan named on the command line waiting.
     pub fn to_open(named: Option<PathBuf>) -> Self {
-        Self { open: Mutex::new(None), named: Mutex::new(named), refused: Mutex::default() }
+        Self {
+            open: Mutex::default(),
+            named: Mutex::new(named),
+            refused: Mutex::default(),
+            lost: Mutex::default(),
+            begun: AtomicBool::default(),
+        }
     }
 
     /// Takes the plan named on the command line, once.
     pub fn take_named(&self) -> Option<PathBuf> {
         locked(&self.named).take()
+    }
+
+    /// Whether nothing has been asked for yet; true once.
+    pub fn begins(&self) -> bool {
+        !self.begun.swap(true, Ordering::Relaxed)
     }
 
     /// The open plan's state, if one is open.
@@ -55,16 +70,16 @@ impl Desk {
         if let Some(plan) = open.as_ref().filter(|plan| plan.file.path() == path) {
             return Ok(state_of(plan));
         }
-        let mut file = PlanFile::open(path).inspect_err(|refused| {
+        let mut file = opened(path).inspect_err(|refused| {
             *locked(&self.refused) = refused.is_damage().then(|| path.to_owned());
         })?;
-        sign(&mut file);
         *locked(&self.refused) = None;
         let view = file.view();
         if view.read_only.is_none() && view.plan.scenarios.is_empty() {
             let first = Edit::AddScenario { name: "Scenario 1".to_owned(), copy_of: None };
             file.apply(&first, &clock::now())?;
         }
+        *locked(&self.lost) = None;
         let plan = open.insert(OpenPlan { file, example });
         Ok(state_of(plan))
     }
@@ -82,7 +97,7 @@ impl Desk {
     /// The open plan where somebody else has changed it or let go of it since it was read.
     pub fn follow(&self) -> Result<Option<DeskState>, DeskError> {
         let mut open = locked(&self.open);
-        let plan = open.as_mut().ok_or(DeskError::NoPlan)?;
+        let plan = open.as_mut().ok_or_else(|| self.none_open())?;
         let changed = plan.file.follow()?;
         Ok((changed || plan.file.may_be_taken_over()).then(|| state_of(plan)))
     }
@@ -90,10 +105,28 @@ impl Desk {
     /// Opens the plan for writing, where nobody else has it any more.
     pub fn take_over(&self) -> Result<DeskState, DeskError> {
         let mut open = locked(&self.open);
-        let plan = open.as_mut().ok_or(DeskError::NoPlan)?;
+        let plan = open.as_mut().ok_or_else(|| self.none_open())?;
         plan.file.take_over()?;
         sign(&mut plan.file);
         Ok(state_of(plan))
+    }
+
+    /// Lets go of the open plan and opens its file again, so that what is in memory is what is in
+    /// the file. Nothing happens where none is open.
+    pub fn reopen(&self) -> Result<(), DeskError> {
+        let mut open = locked(&self.open);
+        let Some(OpenPlan { file, example }) = open.take() else { return Ok(()) };
+        let path = file.path().to_owned();
+        // The lock beside it has to be free first.
+        drop(file);
+        *locked(&self.lost) = Some(file_name(&path));
+        *open = Some(OpenPlan { file: opened(&path)?, example });
+        *locked(&self.lost) = None;
+        Ok(())
+    }
+
+    fn none_open(&self) -> DeskError {
+        locked(&self.lost).clone().map_or(DeskError::NoPlan, DeskError::PlanLost)
     }
 
     /// Reads the open plan.
@@ -101,7 +134,9 @@ impl Desk {
         &self,
         read: impl FnOnce(&OpenPlan) -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
-        locked(&self.open).as_ref().ok_or(DeskError::NoPlan).and_then(read)
+        let open = locked(&self.open);
+        mistakes::rehearse("holds the plan");
+        open.as_ref().ok_or_else(|| self.none_open()).and_then(read)
     }
 
     /// Changes the open plan and returns it fresh.
@@ -110,10 +145,20 @@ impl Desk {
         change: impl FnOnce(&mut PlanFile) -> Result<PlanView, fivefold_store::StoreError>,
     ) -> Result<DeskState, DeskError> {
         let mut open = locked(&self.open);
-        let plan = open.as_mut().ok_or(DeskError::NoPlan)?;
+        mistakes::rehearse("holds the plan");
+        let plan = open.as_mut().ok_or_else(|| self.none_open())?;
         let view = change(&mut plan.file)?;
+        mistakes::rehearse("has changed the plan");
         Ok(state_from(view, plan))
     }
+}
+
+/// Opens a file under the name of whoever sits here.
+fn opened(path: &Path) -> Result<PlanFile, StoreError> {
+    let mut file = PlanFile::open(path)?;
+    mistakes::rehearse("has opened the plan");
+    sign(&mut file);
+    Ok(file)
 }
 
 /// Says who has the plan and makes the changes.
@@ -128,7 +173,7 @@ fn sign(file: &mut PlanFile) {
     }
 }
 
-/// A panic elsewhere leaves the plan as it was: every change is a transaction of its own.
+/// After a panic the plan is opened again before anybody is told.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -49,7 +49,7 @@ pub const PNG: Kind = Kind { name: "PNG picture", endings: &["png"] };
 pub fn ask_open(app: &AppHandle, kind: Kind) -> Result<Option<PathBuf>, DeskError> {
     #[cfg(feature = "end-to-end")]
     if let Some(answer) = answer_of_test() {
-        return Ok(Some(answer));
+        return Ok(answer);
     }
     let chosen = app.dialog().file().add_filter(kind.name, kind.endings).blocking_pick_file();
     chosen.map(|file| file.into_path().map_err(|_| DeskError::NotAPath)).transpose()
@@ -59,7 +59,7 @@ pub fn ask_open(app: &AppHandle, kind: Kind) -> Result<Option<PathBuf>, DeskErro
 pub fn ask_save(app: &AppHandle, kind: Kind, name: &str) -> Result<Option<PathBuf>, DeskError> {
     #[cfg(feature = "end-to-end")]
     if let Some(answer) = answer_of_test() {
-        return Ok(Some(answer));
+        return Ok(answer);
     }
     let chosen = app
         .dialog()
@@ -75,11 +75,18 @@ pub fn ask_save(app: &AppHandle, kind: Kind, name: &str) -> Result<Option<PathBu
 }
 
 /// The answer an end-to-end test left for the next dialog, which no test can reach: a path in the
-/// file that FIVEFOLD_DIALOG_ANSWER names. Only in a build made for those tests.
+/// file that FIVEFOLD_DIALOG_ANSWER names, or nothing where the person cancels. After the word
+/// `always` it is the answer to those that follow too. Only in a build made for those tests.
 #[cfg(feature = "end-to-end")]
-fn answer_of_test() -> Option<PathBuf> {
+fn answer_of_test() -> Option<Option<PathBuf>> {
     let file = std::env::var_os("FIVEFOLD_DIALOG_ANSWER")?;
     let answer = std::fs::read_to_string(&file).ok()?;
-    let _ = std::fs::remove_file(file);
-    Some(PathBuf::from(answer.trim()))
+    let path = match answer.strip_prefix("always ") {
+        Some(path) => path,
+        None => {
+            let _ = std::fs::remove_file(file);
+            &answer
+        }
+    };
+    Some(Some(path.trim()).filter(|path| !path.is_empty()).map(PathBuf::from))
 }

@@ -43,6 +43,12 @@ pub enum DeskError {
     /// No file was refused as damaged, or a plan was opened since.
     #[error("No damaged plan is at hand any more. Open the file again.")]
     NothingDamaged,
+    /// The plan couldn't be opened again after a panic.
+    #[error(
+        "\"{0}\" is not open any more, since it could not be opened again after a mistake of the \
+         program's. Every change that was saved is in it: open it from the plan's menu."
+    )]
+    PlanLost(String),
     /// No such page has been set.
     #[error("That page isn't there any more. Open the report again.")]
     NoPage,
@@ -132,6 +138,36 @@ pub enum DeskError {
          Save the chart as PNG instead."
     )]
     Clipboard(#[source] arboard::Error),
+    /// The audience's window asks for what only the planner's may.
+    #[error("The audience's window only watches.")]
+    OnlyWatches,
+    /// The window asks for a command that isn't there.
+    #[error(
+        "The program has no command \"{0}\". Install it anew, since parts of it don't fit together."
+    )]
+    NoCommand(String),
+    /// A command panicked, and the plan was opened again.
+    #[error(
+        "The program made a mistake and gave up what it was doing. The plan is open again as it \
+         was last saved: look whether your last change is in it, and go on. Where the mistake is \
+         was noted in \"{noted}\", without anything of the plan."
+    )]
+    Mistake {
+        /// The log.
+        noted: String,
+    },
+    /// A command panicked, and the plan can't be opened again.
+    #[error(
+        "The program made a mistake, and the plan could not be opened again: {} Where the mistake \
+         is was noted in \"{noted}\", without anything of the plan.",
+        in_words(why.as_deref())
+    )]
+    MistakeWithoutWayBack {
+        /// Why not; none where that was a mistake too.
+        why: Option<Box<DeskError>>,
+        /// The log.
+        noted: String,
+    },
     /// The system's dialog gave something that is no file on this machine.
     #[error("The chosen file is not on this machine. Choose one in a folder of this machine.")]
     NotAPath,
@@ -148,6 +184,10 @@ impl DeskError {
     }
 }
 
+fn in_words(why: Option<&DeskError>) -> String {
+    why.map_or_else(|| "it made another. Start it again.".to_owned(), ToString::to_string)
+}
+
 /// A refusal as the window gets it.
 #[derive(Debug, Serialize, TS)]
 #[ts(export)]
@@ -156,6 +196,8 @@ pub struct IpcError {
     pub message: String,
     /// What the window can do about it at once, where it can.
     pub remedy: Option<Remedy>,
+    /// Whether it is a mistake of the program's, after which the plan was opened again.
+    pub mistake: bool,
 }
 
 /// What the window offers where something is refused.
@@ -172,7 +214,8 @@ pub enum Remedy {
 impl DeskError {
     /// The refusal as the window gets it.
     pub fn for_window(&self) -> IpcError {
-        IpcError { message: self.message(), remedy: self.remedy() }
+        let mistake = matches!(self, Self::Mistake { .. });
+        IpcError { message: self.message(), remedy: self.remedy(), mistake }
     }
 
     fn remedy(&self) -> Option<Remedy> {

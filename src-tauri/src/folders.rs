@@ -15,7 +15,7 @@ const REMEMBERED: usize = 10;
 
 /// A path for a new plan of this title among the program's own files, free as yet.
 pub fn free_path_for(app: &AppHandle, title: &str) -> Result<PathBuf, DeskError> {
-    let folder = app.path().app_data_dir().map_err(DeskError::NoFolder)?.join("plans");
+    let folder = of_examples(app)?;
     create_folder(&folder)?;
     let name = plain_file_name(title);
     let free = std::iter::once(String::new())
@@ -23,6 +23,17 @@ pub fn free_path_for(app: &AppHandle, title: &str) -> Result<PathBuf, DeskError>
         .map(|nth| folder.join(format!("{name}{nth}.fivefold")))
         .find(|path| !path.exists());
     Ok(free.unwrap_or_else(|| folder.join(format!("{name}.fivefold"))))
+}
+
+/// The folder for copies of examples.
+pub fn of_examples(app: &AppHandle) -> Result<PathBuf, DeskError> {
+    Ok(app.path().app_data_dir().map_err(DeskError::NoFolder)?.join("plans"))
+}
+
+/// The folder for logs of a program by its identifier, which is known before there is a window.
+/// Where the system names none, that of passing files.
+pub fn of_logs(identifier: &str) -> PathBuf {
+    dirs::data_local_dir().unwrap_or_else(std::env::temp_dir).join(identifier).join("logs")
 }
 
 /// A title as a file name that every system takes: letters, digits, spaces and a little more.

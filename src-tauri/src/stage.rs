@@ -36,6 +36,7 @@ pub use watching::{Seen, Shown};
 pub use workshop::Workshop;
 
 use crate::error::DeskError;
+use crate::mistakes;
 
 /// At most one workshop, and what its audience sees.
 #[derive(Default)]
@@ -84,6 +85,7 @@ impl Stage {
         let mut on = self.locked();
         let workshop = on.workshop.as_mut().ok_or(DeskError::NothingOnStage)?;
         change(workshop)?;
+        mistakes::rehearse("has changed the stage");
         workshop.state()
     }
 
@@ -103,7 +105,8 @@ impl Stage {
         of_another
     }
 
-    /// A panic elsewhere leaves the workshop as it was: every change replaces whole parts of it.
+    /// A panic leaves the workshop as it was or as it was to be: a change is worked out first and
+    /// then put in its place.
     fn locked(&self) -> MutexGuard<'_, OnStage> {
         self.on.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -79,6 +79,13 @@ async function listening(port, patience = 10_000) {
   throw new Error(`Nothing listens on port ${port}. Is webkit2gtk-driver installed?`);
 }
 
+/** The file in which a test asks for a mistake of the program's: in which command, at which moment. */
+export const mistakeIn = (home) => join(home.folder, 'mistake-in');
+
+/** The file that the program notes its mistakes in. */
+export const mistakesNoted = (home) =>
+  join(home.folder, 'data', 'org.fivefold.planner', 'logs', 'mistakes.log');
+
 /**
  * Opens the window on a home, with a plan file or with whatever the program opens by itself, in
  * light colours or in dark. Close it before the home is removed.
@@ -87,6 +94,7 @@ export async function openWindow(home, plan, { dark = false } = {}) {
   const answer = join(home.folder, 'dialog-answer');
   const started = await drive(home, { binary: program, args: plan ? [plan] : [] }, dark, {
     FIVEFOLD_DIALOG_ANSWER: answer,
+    FIVEFOLD_MISTAKE_IN: mistakeIn(home),
   });
   return new Window(started.driver, started.service, answer);
 }
@@ -141,6 +149,11 @@ class Window {
   /** The next dialog of the system answers with this path. */
   answerNextDialog(path) {
     writeFileSync(this.answer, path);
+  }
+
+  /** Every dialog of the system answers with this path, or with none where it is cancelled. */
+  answerEveryDialog(path = '') {
+    writeFileSync(this.answer, `always ${path}`);
   }
 
   async resize(width, height) {

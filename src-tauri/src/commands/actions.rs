@@ -12,13 +12,13 @@ use crate::error::DeskError;
 use super::export::save;
 
 /// The plan's actions as they stand today, beside what a scenario assumes.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn agreed_actions(desk: State<Desk>, scenario: String) -> Result<AgreedActions, DeskError> {
     desk.read(|open| Ok(agreed::agreed_actions(open.file.plan(), &scenario, &clock::today())?))
 }
 
 /// Asks where to put the actions and their coverage as CSV; the path, or none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn export_actions(
     app: AppHandle,
     desk: State<Desk>,

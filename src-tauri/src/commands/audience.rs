@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use fivefold_charts::{Chart, ChartQuestion, ChartSize, Theme};
 use serde::Serialize;
-use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use tauri::{Window, WindowEvent};
@@ -14,6 +13,7 @@ use ts_rs::TS;
 use super::chart;
 use crate::error::DeskError;
 use crate::stage::{Seen, Stage, StageGuess};
+use crate::windows;
 
 /// The label of the window the planner works in.
 pub const MAIN: &str = "main";
@@ -40,7 +40,7 @@ pub struct AudienceView {
 
 /// Opens the audience's window, on the second screen where there is one, or brings it to the front.
 #[tauri::command]
-pub async fn open_audience(app: AppHandle) -> Result<(), DeskError> {
+pub fn open_audience(app: AppHandle) -> Result<(), DeskError> {
     open(&app).map_err(DeskError::Window)
 }
 
@@ -48,12 +48,12 @@ fn open(app: &AppHandle) -> Result<(), tauri::Error> {
     if let Some(there) = app.get_webview_window(AUDIENCE) {
         return there.set_focus();
     }
-    let window =
-        WebviewWindowBuilder::new(app, AUDIENCE, WebviewUrl::App("index.html#audience".into()))
-            .title("Fivefold, for the room")
-            .inner_size(1280.0, 720.0)
-            .min_inner_size(640.0, 360.0)
-            .build()?;
+    let page = WebviewUrl::App("index.html#audience".into());
+    let window = WebviewWindowBuilder::new(app, AUDIENCE, page)
+        .title("Fivefold, for the room")
+        .inner_size(1280.0, 720.0)
+        .min_inner_size(640.0, 360.0);
+    let window = windows::kept_to_our_page(window).build()?;
     let here = app.get_webview_window(MAIN).and_then(|main| main.current_monitor().ok()?);
     let screens = app.available_monitors()?;
     let second = here
@@ -67,7 +67,7 @@ fn open(app: &AppHandle) -> Result<(), tauri::Error> {
 
 /// Closes the audience's window, where it is open.
 #[tauri::command]
-pub async fn close_audience(app: AppHandle) -> Result<(), DeskError> {
+pub fn close_audience(app: AppHandle) -> Result<(), DeskError> {
     close(&app).map_err(DeskError::Window)
 }
 
@@ -76,20 +76,14 @@ fn close(app: &AppHandle) -> Result<(), tauri::Error> {
 }
 
 /// What the audience sees as soon as it is something else than they saw, or after 20 seconds the
-/// same. Waits and draws on a thread of its own, so that no other command waits for it.
+/// same. Every command has a thread of its own, so none waits for this one.
 #[tauri::command]
-pub async fn audience_next(
-    stage: State<'_, Arc<Stage>>,
+pub fn audience_next(
+    stage: State<Arc<Stage>>,
     seen: u64,
     size: ChartSize,
 ) -> Result<AudienceView, DeskError> {
-    let stage = Arc::clone(&stage);
-    let waiting = spawn_blocking(move || drawn(stage.wait_for_other_than(seen), size));
-    waiting.await.map_err(DeskError::Window)?
-}
-
-fn drawn(seen: Seen, size: ChartSize) -> Result<AudienceView, DeskError> {
-    let Seen { number, shown, guess, parked } = seen;
+    let Seen { number, shown, guess, parked } = stage.wait_for_other_than(seen);
     let mut view = AudienceView { seen: number, chart: None, moved: None, guess, parked };
     if let Some(shown) = shown {
         let question = ChartQuestion { size, theme: Theme::Projector, ..shown.question };
@@ -101,7 +95,7 @@ fn drawn(seen: Seen, size: ChartSize) -> Result<AudienceView, DeskError> {
 
 /// Fills the screen with the window that asks, or gives the screen back.
 #[tauri::command]
-pub async fn full_screen(window: WebviewWindow, on: bool) -> Result<(), DeskError> {
+pub fn full_screen(window: WebviewWindow, on: bool) -> Result<(), DeskError> {
     window.set_fullscreen(on).map_err(DeskError::Window)
 }
 
@@ -131,7 +125,7 @@ pub fn only_watched_by_the_audience(
         if may_call {
             return commands(invoke);
         }
-        invoke.resolver.reject("The audience's window only watches.");
+        invoke.resolver.reject(DeskError::OnlyWatches);
         true
     }
 }

@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 
 /// The retirements of a role; none where its ages aren't known or it has nobody in post.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn retirements(
     desk: State<Desk>,
     role: String,
@@ -26,7 +26,7 @@ pub fn retirements(
 }
 
 /// The edit that takes the leaver rates proposed from a role's ages.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn retirement_rates(
     desk: State<Desk>,
     role: String,
@@ -36,7 +36,7 @@ pub fn retirement_rates(
 }
 
 /// What applying the table of occupation codes to the roles comes to.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn occupation_codes_applied(desk: State<Desk>) -> Result<CodesApplied, DeskError> {
     desk.read(|open| Ok(apply_to_roles(open.file.plan())))
 }

@@ -36,7 +36,7 @@ pub enum PictureFormat {
 pub struct Clipboard(Mutex<Option<arboard::Clipboard>>);
 
 /// Asks where to put the chart and writes it; the path, or none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn save_chart(
     app: AppHandle,
     desk: State<Desk>,
@@ -54,7 +54,7 @@ pub fn save_chart(
 }
 
 /// Puts the chart on the clipboard as a picture.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn copy_chart(
     desk: State<Desk>,
     clipboard: State<Clipboard>,

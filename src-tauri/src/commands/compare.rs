@@ -37,7 +37,7 @@ pub struct CompareView {
 }
 
 /// Projects scenarios and puts them side by side.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn compare(desk: State<Desk>, request: CompareRequest) -> Result<CompareView, DeskError> {
     desk.read(|open| {
         let comparison = fivefold_engine::compare::compare(open.file.plan(), &request.question)?;

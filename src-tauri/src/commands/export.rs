@@ -15,7 +15,7 @@ use crate::ipc::ExportFormat;
 
 /// Asks where to put the plan, or one scenario of it, and writes it; the path, or none when
 /// cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn export_plan(
     app: AppHandle,
     desk: State<Desk>,

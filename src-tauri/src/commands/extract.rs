@@ -35,7 +35,7 @@ pub struct ExtractAtHand {
 }
 
 /// Asks for an extract and reads its beginning; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn choose_extract(
     app: AppHandle,
     extracts: State<Extracts>,
@@ -51,7 +51,7 @@ pub fn choose_extract(
 
 /// Reads the beginning of the extract at hand on another sheet, or with its headings on another
 /// line.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn look_at_extract(
     app: AppHandle,
     extracts: State<Extracts>,
@@ -65,7 +65,7 @@ pub fn look_at_extract(
 /// Counts the extract at hand, with what a person wrote in place of cells that can't be read, and
 /// says what it makes of the plan. With leavers go extracts of staff in post when the period began
 /// and when it ended, where these have a mapping. Every mapping is remembered.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn count_extract(
     app: AppHandle,
     desk: State<Desk>,
@@ -88,25 +88,25 @@ pub fn count_extract(
 }
 
 /// How far the counting under way has come; none where none is.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn extract_progress(extracts: State<Extracts>) -> Option<ReadingProgress> {
     extracts.reading.progress()
 }
 
 /// Ends the counting under way.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn cancel_extract(extracts: State<Extracts>) {
     extracts.reading.cancel();
 }
 
 /// Lets go of the extract at hand.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn forget_extract(extracts: State<Extracts>) {
     extracts.forget();
 }
 
 /// Puts what was counted into the plan, as one step.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn take_extract(desk: State<Desk>, extracts: State<Extracts>) -> Result<DeskState, DeskError> {
     let edit = extracts
         .with_counted(|counted| desk.read(|open| Ok(counted.import(open.file.plan()).edit()?)))?;
@@ -116,7 +116,7 @@ pub fn take_extract(desk: State<Desk>, extracts: State<Extracts>) -> Result<Desk
 }
 
 /// Asks where to put the rejected rows and writes them as CSV; the path, or none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn save_rejected(
     app: AppHandle,
     desk: State<Desk>,
@@ -130,13 +130,13 @@ pub fn save_rejected(
 
 /// Asks where to put a mapping and writes it as the command line reads it; the path, or none when
 /// cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn save_mapping(app: AppHandle, mapping: Mapping) -> Result<Option<String>, DeskError> {
     save(&app, dialogs::JSON, "Mapping", &file::write(&mapping))
 }
 
 /// Asks for a mapping and reads it; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_mapping(app: AppHandle) -> Result<Option<Mapping>, DeskError> {
     let path = dialogs::ask_open(&app, dialogs::JSON)?;
     Ok(path.map(|path| file::read(&path)).transpose()?)

@@ -9,7 +9,7 @@ use crate::error::DeskError;
 
 /// How much of a lever would close a gap; the plan stays as it is. The answer borrows from the
 /// plan, so it is written out while the plan is at hand.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn close_gap(desk: State<Desk>, question: GapQuestion) -> Result<Response, DeskError> {
     desk.read(|open| {
         let answer = gap::close_gap(open.file.plan(), &question)?;

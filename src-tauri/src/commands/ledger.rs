@@ -43,7 +43,7 @@ pub struct LedgerAtHand {
 }
 
 /// Asks for a ledger and reads its beginning; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn choose_ledger(
     app: AppHandle,
     ledgers: State<Ledgers>,
@@ -55,7 +55,7 @@ pub fn choose_ledger(
 }
 
 /// Reads the beginning of the ledger at hand on another sheet or line of headings.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn look_at_ledger(
     app: AppHandle,
     ledgers: State<Ledgers>,
@@ -82,7 +82,7 @@ pub struct LedgerAsked {
 /// Adds the ledger at hand up, with what a person wrote in place of cells, and compares it: by
 /// service or team with the plan, by cost centre with the extract of staff at hand. Both mappings
 /// are remembered.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn compare_ledger(
     app: AppHandle,
     desk: State<Desk>,
@@ -119,7 +119,7 @@ pub fn compare_ledger(
 }
 
 /// Makes the budgets of the ledger compared last the funded posts of the roles, as one step.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn take_budgets(desk: State<Desk>, ledgers: State<Ledgers>) -> Result<DeskState, DeskError> {
     let source = file_name(&chosen(&ledgers)?);
     let counted = ledgers.counted.lock().unwrap_or_else(PoisonError::into_inner).clone();

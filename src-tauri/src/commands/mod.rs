@@ -1,5 +1,6 @@
 //! The commands the window may call, by subject.
 
+pub mod about;
 pub mod actions;
 pub mod audience;
 pub mod baseline;

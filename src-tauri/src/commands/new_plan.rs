@@ -14,7 +14,7 @@ use crate::ipc::{DeskState, NewPlan};
 use crate::{clock, dialogs, folders};
 
 /// Asks where to keep a new plan, makes it and opens it; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn new_plan(
     app: AppHandle,
     desk: State<Desk>,

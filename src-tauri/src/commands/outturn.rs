@@ -37,7 +37,7 @@ pub struct OutturnImport {
 }
 
 /// Compares what turned out with what a scenario projected.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn outturn_errors(
     desk: State<Desk>,
     scenario: String,
@@ -51,7 +51,7 @@ pub fn outturn_errors(
 }
 
 /// Asks for a table of what turned out and puts it into the plan as one step; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn import_outturn(
     app: AppHandle,
     desk: State<Desk>,

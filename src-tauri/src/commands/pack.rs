@@ -28,7 +28,7 @@ impl PackInHand {
 }
 
 /// Asks where to put a pack and writes it; the path, or none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn send_pack(
     app: AppHandle,
     desk: State<Desk>,
@@ -41,7 +41,7 @@ pub fn send_pack(
 }
 
 /// Asks for a pack that came back and lists what differs; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_pack(
     app: AppHandle,
     desk: State<Desk>,
@@ -55,7 +55,7 @@ pub fn open_pack(
 }
 
 /// What taking these differences will do, in a sentence; the plan stays as it is.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn pack_outcome(
     desk: State<Desk>,
     in_hand: State<PackInHand>,
@@ -66,7 +66,7 @@ pub fn pack_outcome(
 }
 
 /// Takes these differences as one step and returns the plan fresh.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn merge_pack(
     desk: State<Desk>,
     in_hand: State<PackInHand>,

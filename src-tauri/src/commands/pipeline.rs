@@ -21,7 +21,7 @@ pub struct Approaches {
 }
 
 /// One pathway followed through the years, cohort by cohort.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn pipeline(
     desk: State<Desk>,
     scenario: String,
@@ -31,13 +31,13 @@ pub fn pipeline(
 }
 
 /// A scenario's routes as a from-to matrix.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn routes(desk: State<Desk>, scenario: String) -> Result<RouteTable, DeskError> {
     desk.read(|open| Ok(fivefold_engine::routes::route_table(open.file.plan(), &scenario)?))
 }
 
 /// What each lever is for, and the inputs each approach changes.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn approaches() -> Approaches {
     Approaches { help: LEVER_HELP, approaches: APPROACHES }
 }

@@ -14,13 +14,15 @@ use crate::ipc::{DeskState, ExamplePlan, RecentPlan, Startup};
 use crate::{clock, dialogs, folders};
 
 /// The plan to begin with: the one named on the command line, or the last one, or a copy of the
-/// first example; that too where the one it should be is refused, with why.
-#[tauri::command(async)]
+/// first example; that too where the one it should be is refused, with why. The last one is tried
+/// once, so that a plan the program can't cope with doesn't keep it from starting.
+#[tauri::command]
 pub fn startup(app: AppHandle, desk: State<Desk>) -> Result<Startup, DeskError> {
     if let Some(state) = desk.state() {
         return Ok(Startup { state, refused: None });
     }
-    let last = || folders::recent(&app).into_iter().next().map(|plan| plan.path.into());
+    let last = || folders::recent(&app).into_iter().next().filter(|_| desk.begins());
+    let last = || last().map(|plan| plan.path.into());
     let Some(path) = desk.take_named().or_else(last) else {
         return Ok(Startup { state: open_first_example(&app, &desk)?, refused: None });
     };
@@ -42,7 +44,7 @@ fn open_first_example(app: &AppHandle, desk: &Desk) -> Result<DeskState, DeskErr
 }
 
 /// The plans that come with the program.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn examples() -> Vec<ExamplePlan> {
     let example = |example: examples::Example| ExamplePlan {
         id: example.id,
@@ -53,20 +55,20 @@ pub fn examples() -> Vec<ExamplePlan> {
 }
 
 /// Opens a copy of an example.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_example(app: AppHandle, desk: State<Desk>, id: String) -> Result<DeskState, DeskError> {
     open_copy_of(&app, &desk, &id)
 }
 
 /// Asks for a plan file and opens it; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_plan(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
     let path = dialogs::ask_open(&app, dialogs::PLAN)?;
     path.map(|path| open(&app, &desk, &path, None)).transpose()
 }
 
 /// Asks for plan JSON and where to keep the plan made of it; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn import_plan(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
     let Some(source) = dialogs::ask_open(&app, dialogs::JSON)? else { return Ok(None) };
     let plan = plan_json::read_file(&source)?;
@@ -76,7 +78,7 @@ pub fn import_plan(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState
 }
 
 /// Asks where to save a copy; the path, or none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn save_copy(app: AppHandle, desk: State<Desk>) -> Result<Option<String>, DeskError> {
     let title = desk.read(|open| Ok(open.file.plan().title.clone()))?;
     let name = folders::plain_file_name(&title);
@@ -92,13 +94,13 @@ pub fn save_copy(app: AppHandle, desk: State<Desk>) -> Result<Option<String>, De
 }
 
 /// The plans opened before, newest first.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn recent(app: AppHandle) -> Vec<RecentPlan> {
     folders::recent(&app)
 }
 
 /// Opens a plan from the list of recent ones, and no other.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_recent(
     app: AppHandle,
     desk: State<Desk>,

@@ -9,7 +9,7 @@ use crate::dialogs;
 use crate::error::DeskError;
 
 /// Asks where to put a scenario's planning return and writes it; the path, or none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn export_planning_return(
     app: AppHandle,
     desk: State<Desk>,

@@ -16,7 +16,7 @@ use crate::error::DeskError;
 use crate::ipc::{Projected, RoleFigures, View, ViewRequest};
 
 /// Projects what is in view.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn view(desk: State<Desk>, request: ViewRequest) -> Result<Response, DeskError> {
     desk.read(|open| {
         let plan = open.file.plan();
@@ -29,7 +29,7 @@ pub fn view(desk: State<Desk>, request: ViewRequest) -> Result<Response, DeskErr
 }
 
 /// Projects what is in view and follows a slider, as an edit would make it; the plan stays as it is.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn preview(desk: State<Desk>, edit: Edit, request: ViewRequest) -> Result<Response, DeskError> {
     desk.read(|open| {
         let plan = edit::apply(open.file.plan(), &edit)?;
@@ -38,7 +38,7 @@ pub fn preview(desk: State<Desk>, edit: Edit, request: ViewRequest) -> Result<Re
 }
 
 /// One role of a scenario by itself; none where the plan has no such role.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn role_figures(
     desk: State<Desk>,
     scenario: String,

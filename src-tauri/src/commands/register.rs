@@ -42,7 +42,7 @@ pub struct RegisterInput {
 }
 
 /// The inputs of a kind, or all.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn register(
     desk: State<Desk>,
     filter: Option<RegisterFilter>,
@@ -63,7 +63,7 @@ pub fn register(
 }
 
 /// Puts evidence behind one input.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn set_input_evidence(
     desk: State<Desk>,
     at: InputAt,
@@ -74,7 +74,7 @@ pub fn set_input_evidence(
 }
 
 /// Asks where to put the register and writes it as CSV; the path, or none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn export_register(
     app: AppHandle,
     desk: State<Desk>,

@@ -109,7 +109,7 @@ pub fn report_sections() -> Vec<SectionChoice> {
 }
 
 /// Sets the pages of a report and says how many there are; none where it was ended meanwhile.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn preview_report(
     desk: State<Desk>,
     reports: State<Reports>,
@@ -123,7 +123,7 @@ pub fn preview_report(
 }
 
 /// A page of the last preview as SVG, counted from 0.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn report_page(reports: State<Reports>, page: usize) -> Result<String, DeskError> {
     let looked_at = reports.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
     let pages = looked_at.as_ref().map(|last| last.pages.clone());
@@ -138,7 +138,7 @@ pub fn cancel_report(reports: State<Reports>) {
 }
 
 /// Makes a report, asks where to put it and writes it; the path, or none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn export_report(
     app: AppHandle,
     desk: State<Desk>,

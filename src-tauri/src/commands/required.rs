@@ -11,13 +11,13 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 
 /// The arithmetic behind every value of these targets, in their order.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn target_sums(targets: Vec<Target>) -> Vec<Vec<TargetSum>> {
     targets.iter().map(sums_of).collect()
 }
 
 /// What the target at this place asks of every role; null where there is no such target.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn required(
     desk: State<Desk>,
     scenario: String,

@@ -13,32 +13,32 @@ use crate::ipc::{DeskState, Found, Recovery};
 use crate::{clock, dialogs, folders};
 
 /// The backups of the open plan, newest first.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn backups(desk: State<Desk>) -> Result<Vec<Backup>, DeskError> {
     desk.read(|open| Ok(open.file.backups()))
 }
 
 /// Makes the plan what it is in one of its backups: one step of undo.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn restore_backup(desk: State<Desk>, name: String) -> Result<DeskState, DeskError> {
     desk.change(|file| file.restore_backup(&name, &clock::now()))
 }
 
 /// The plan that somebody else has open, where they have changed it or let go of it since; none
 /// where nothing is new.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn follow(desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
     desk.follow()
 }
 
 /// Opens the plan for writing, now that nobody else has it.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn take_over(desk: State<Desk>) -> Result<DeskState, DeskError> {
     desk.take_over()
 }
 
 /// Asks where to save the plan, and goes on with it there; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn go_on_elsewhere(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskState>, DeskError> {
     let title = desk.read(|open| Ok(open.file.plan().title.clone()))?;
     let name = folders::plain_file_name(&title);
@@ -48,7 +48,7 @@ pub fn go_on_elsewhere(app: AppHandle, desk: State<Desk>) -> Result<Option<DeskS
 }
 
 /// What can be had of the plan that was refused last as damaged; none where none was.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn recovery(desk: State<Desk>) -> Option<Recovery> {
     let path = desk.refused()?;
     let found = recover::recover(&path).ok().map(
@@ -68,7 +68,7 @@ pub fn recovery(desk: State<Desk>) -> Option<Recovery> {
 
 /// Asks where to save, puts there what could be had of the damaged plan, or one of its backups
 /// where that is named, and opens it; none when cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn recover_plan(
     app: AppHandle,
     desk: State<Desk>,

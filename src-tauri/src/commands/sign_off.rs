@@ -10,7 +10,7 @@ use crate::error::DeskError;
 use crate::ipc::DeskState;
 
 /// Signs the plan as it is, or takes back what was signed of it.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn sign_off(desk: State<Desk>, asked: NewSignOff) -> Result<DeskState, DeskError> {
     desk.change(|file| {
         let plan_hash = plan_json::content_hash(file.plan());
@@ -19,7 +19,7 @@ pub fn sign_off(desk: State<Desk>, asked: NewSignOff) -> Result<DeskState, DeskE
 }
 
 /// The day it is, which a sign-off is of unless another is typed.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn today() -> String {
     clock::today()
 }

@@ -44,7 +44,7 @@ pub struct StageKept {
 }
 
 /// Begins a workshop on a scenario of the open plan.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_begin(
     desk: State<Desk>,
     stage: State<Arc<Stage>>,
@@ -55,13 +55,13 @@ pub fn stage_begin(
 }
 
 /// The workshop as it stands; none where nothing is on stage.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_state(stage: State<Arc<Stage>>) -> Result<Option<StageState>, DeskError> {
     stage.state()
 }
 
 /// Whom the levers at hand are about from now on.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_choose(
     stage: State<Arc<Stage>>,
     choice: StageChoice,
@@ -70,7 +70,7 @@ pub fn stage_choose(
 }
 
 /// Moves a lever at hand: one step.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_set(
     stage: State<Arc<Stage>>,
     choice: StageChoice,
@@ -82,7 +82,7 @@ pub fn stage_set(
 
 /// The picture as moving a lever would make it; nothing is kept. While a guess waits for its
 /// answer, the picture stands still.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_preview(
     stage: State<Arc<Stage>>,
     choice: StageChoice,
@@ -106,7 +106,7 @@ pub fn stage_preview(
 
 /// The picture of how things stand, and of how they stood before the last change where the
 /// question is about the scratch scenario.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_view(
     stage: State<Arc<Stage>>,
     question: ChartQuestion,
@@ -125,20 +125,20 @@ pub fn stage_view(
 }
 
 /// Takes the newest step back.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_undo(stage: State<Arc<Stage>>) -> Result<StageState, DeskError> {
     stage.change(Workshop::undo)
 }
 
 /// Brings back the step that was taken back last.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_redo(stage: State<Arc<Stage>>) -> Result<StageState, DeskError> {
     stage.change(Workshop::redo)
 }
 
 /// Goes back to no levers at all, or to the scenario begun from as it is in the plan now; a step
 /// like any other.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_reset(
     desk: State<Desk>,
     stage: State<Arc<Stage>>,
@@ -156,7 +156,7 @@ pub fn stage_reset(
 }
 
 /// Takes the room's guess; the chart stands still until it is revealed.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_guess(
     stage: State<Arc<Stage>>,
     question: String,
@@ -168,7 +168,7 @@ pub fn stage_guess(
 }
 
 /// Answers the guess.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_reveal(stage: State<Arc<Stage>>) -> Result<StageState, DeskError> {
     let state = stage.change(Workshop::reveal)?;
     stage.let_see_words();
@@ -176,7 +176,7 @@ pub fn stage_reveal(stage: State<Arc<Stage>>) -> Result<StageState, DeskError> {
 }
 
 /// Puts a question of the room aside for later.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_park(stage: State<Arc<Stage>>, text: String) -> Result<StageState, DeskError> {
     let state = stage.change(|workshop| workshop.park(&text))?;
     stage.let_see_words();
@@ -184,7 +184,7 @@ pub fn stage_park(stage: State<Arc<Stage>>, text: String) -> Result<StageState, 
 }
 
 /// Takes a parked question off the list.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_unpark(stage: State<Arc<Stage>>, index: usize) -> Result<StageState, DeskError> {
     let state = stage.change(|workshop| workshop.unpark(index))?;
     stage.let_see_words();
@@ -193,7 +193,7 @@ pub fn stage_unpark(stage: State<Arc<Stage>>, index: usize) -> Result<StageState
 
 /// Keeps the workshop as a new scenario with a note, as one step of the plan's undo, and goes on
 /// from there.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_keep(
     desk: State<Desk>,
     stage: State<Arc<Stage>>,
@@ -214,7 +214,7 @@ pub fn stage_keep(
 }
 
 /// Takes the workshop off the stage; nothing of it is kept.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn stage_discard(stage: State<Arc<Stage>>) {
     stage.clear();
 }

@@ -34,14 +34,22 @@ impl Reading {
     pub fn run<T>(&self, read: impl FnOnce(Tell) -> Result<T, DeskError>) -> Result<T, DeskError> {
         self.cancelled.store(false, Ordering::Relaxed);
         *locked(&self.progress) = Some(ReadingProgress::default());
-        let result = read(&mut |progress| {
+        let _over = Over(self);
+        read(&mut |progress| {
             *locked(&self.progress) = Some(progress);
             match self.cancelled.load(Ordering::Relaxed) {
                 true => ControlFlow::Break(()),
                 false => ControlFlow::Continue(()),
             }
-        });
-        *locked(&self.progress) = None;
-        result
+        })
+    }
+}
+
+/// Ends a reading however it ends, by a panic too.
+struct Over<'a>(&'a Reading);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        *locked(&self.0.progress) = None;
     }
 }

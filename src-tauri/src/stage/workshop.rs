@@ -189,8 +189,7 @@ impl Workshop {
         let set = set_at_hand(&self.plan, self.scratch(), &choice, lever, value)?;
         let what = edit::describe(&self.plan, &set);
         let (after, act) = self.tried(&choice, lever, value)?;
-        self.choice = choice;
-        self.step(after, what, act)
+        self.step(choice, after, what, act)
     }
 
     /// Goes to other levers as a whole: a step like any other.
@@ -200,7 +199,7 @@ impl Workshop {
         if !problems.is_empty() {
             return Err(EngineError::Refused(problems).into());
         }
-        self.step(after, what.to_owned(), what.to_owned())
+        self.step(self.choice.clone(), after, what.to_owned(), what.to_owned())
     }
 
     /// Takes the newest step back.
@@ -230,17 +229,17 @@ impl Workshop {
 
     /// Goes on from the scenario it was kept as, in the plan as it is now.
     pub fn go_on_from(&mut self, plan: &Plan, name: &str) {
+        self.done.clear();
+        self.undone.clear();
+        self.guesses.clear();
+        self.frozen = None;
+        self.parked.clear();
         self.plan = with_scratch(plan, self.levers().clone());
         self.begun_from = name.to_owned();
         // The roles the choice is about may be gone from the plan.
         if self.choose(self.choice.clone()).is_err() {
             self.choice = first_choice(plan);
         }
-        self.done.clear();
-        self.undone.clear();
-        self.guesses.clear();
-        self.frozen = None;
-        self.parked.clear();
     }
 
     /// A plan's scratch scenario added up over a scope.
@@ -256,18 +255,26 @@ impl Workshop {
         Arc::new(plan)
     }
 
-    fn step(&mut self, after: Arc<Plan>, what: String, act: String) -> Result<(), DeskError> {
+    fn step(
+        &mut self,
+        choice: StageChoice,
+        after: Arc<Plan>,
+        what: String,
+        act: String,
+    ) -> Result<(), DeskError> {
         if after == self.plan {
+            self.choice = choice;
             return Ok(());
         }
-        let scope = &self.choice.scope;
+        let scope = &choice.scope;
         let (was, is) = (self.summary(&self.plan, scope)?, self.summary(&after, scope)?);
         let told = StageStep { what, moved: Some(what_moved(&was, &is, &act)) };
         let before = self.levers().clone();
+        self.choice = choice.clone();
         self.plan = after;
         let after = self.levers().clone();
         self.undone.clear();
-        self.done.push(Step { told, act, choice: self.choice.clone(), before, after });
+        self.done.push(Step { told, act, choice, before, after });
         if self.done.len() > MOST_STEPS {
             self.done.remove(0);
         }

@@ -1,5 +1,6 @@
 // The desktop's commands, one thin function each.
-import { invoke } from '@tauri-apps/api/core';
+import { invoke } from './invoke';
+import type { About } from './types/About';
 import type { ActivityChoices } from './types/ActivityChoices';
 import type { ActivityRatio } from './types/ActivityRatio';
 import type { AgreedActions } from './types/AgreedActions';
@@ -72,6 +73,8 @@ import type { ViewRequest } from './types/ViewRequest';
 /** Texts in place of cells that can't be read: by line, by what the column is about. */
 export type Corrections = Record<number, Partial<Record<Meaning, string>>>;
 
+/** What the program is, what is in it, and where it keeps its files. */
+export const about = () => invoke<About>('about');
 /** The last plan, or at the first start a copy of the first example. */
 export const startup = () => invoke<Startup>('startup');
 export const examples = () => invoke<ExamplePlan[]>('examples');

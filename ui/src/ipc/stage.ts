@@ -1,5 +1,5 @@
 // The stage's commands, one thin function each.
-import { invoke } from '@tauri-apps/api/core';
+import { invoke } from './invoke';
 import type { AudienceView } from './types/AudienceView';
 import type { ChartQuestion } from './types/ChartQuestion';
 import type { ChartSize } from './types/ChartSize';

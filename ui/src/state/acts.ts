@@ -191,6 +191,12 @@ export function generalActs(open: DeskState | null): Act[] {
       keys: '?',
       act: () => showDialog('shortcuts'),
     },
+    {
+      id: 'about',
+      group: 'Help',
+      words: 'About Fivefold: version, licences, files',
+      act: () => showDialog('about'),
+    },
   ];
 }
 

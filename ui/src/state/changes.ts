@@ -99,6 +99,13 @@ function tell(error: unknown): void {
   desk.remedy = by && { of: message, by };
 }
 
+/** Does something of the desk's own once the changes under way are made; a refusal is not shown. */
+export function afterTurns(act: () => Promise<void>): Promise<void> {
+  const turn = last.then(act).catch(() => {});
+  last = turn;
+  return turn;
+}
+
 function stepThroughHistory(
   command: () => Promise<DeskState>,
   isThereOne: () => string | null | undefined,

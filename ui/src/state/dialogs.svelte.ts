@@ -3,6 +3,7 @@
 import type { ExtractKind } from '../ipc/types/ExtractKind';
 
 export type DialogName =
+  | 'about'
   | 'history'
   | 'import-ledger'
   | 'merge-pack'

@@ -12,4 +12,8 @@ message: string,
 /**
  * What the window can do about it at once, where it can.
  */
-remedy: Remedy | null, };
+remedy: Remedy | null, 
+/**
+ * Whether it is a mistake of the program's, after which the plan was opened again.
+ */
+mistake: boolean, };

@@ -1,0 +1,173 @@
+// A plan that has something of every kind, so that whatever shows or reads a plan has something to
+// show or read.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fivefold } from './window.js';
+
+const FIRST_YEAR = 2027;
+
+/**
+ * The plan as JSON. Everything a person types goes through `words`, which is told what kind of
+ * thing it names and may make something else of it.
+ */
+export function everything(words = (text) => text) {
+  const evidence = (what) => ({
+    rationale: words(`Why ${what}`, 'rationale'),
+    source: words(`Source of ${what}`, 'source'),
+    confidence: 'reported',
+    owner: words(`Owner of ${what}`, 'owner'),
+    review_by: '2020-01-31',
+  });
+  const role = (id, name, band, more = {}) => ({
+    id,
+    name: words(name, 'role'),
+    staff_group: words('Nursing and Midwifery Registered', 'staff group'),
+    service: words('Community', 'service'),
+    team: words('Crisis', 'team'),
+    band: words(band, 'band'),
+    employer: words('The trust', 'employer'),
+    group: words('Ours', 'group'),
+    registered: true,
+    baseline_heads: 120,
+    wte_per_head: 0.8,
+    leaver_rate: 0.12,
+    leaver_definition: 'trust',
+    usual_joiners: 12,
+    establishment_wte: 110,
+    establishment_changes: [
+      { year: FIRST_YEAR + 1, wte: 5, reason: 'growth', evidence: evidence('the growth') },
+    ],
+    evidence: evidence('the role'),
+    field_evidence: { leaver_rate: evidence('the leaver rate') },
+    ...more,
+  });
+  const programme = {
+    id: 'programme',
+    name: words('Apprentices', 'programme'),
+    to: 'nurse',
+    from: 'support',
+    duration_years: 2,
+    annual_drop_out: 0.1,
+    starts: 6,
+    productive_share: 0.5,
+    approach: words('Grow our own', 'approach'),
+    evidence: evidence('the programme'),
+  };
+  const action = (text, more) => ({
+    text: words(text, 'action'),
+    owner: words('Head of nursing', 'owner'),
+    due: '2027-09-30',
+    status: 'agreed',
+    accountable: words('The board', 'accountable'),
+    lead: words('A matron', 'lead'),
+    level: 'trust',
+    evidence: evidence('the action'),
+    ...more,
+  });
+  const title = words('Something of everything', 'title');
+  const hire = words('Hire', 'scenario');
+  return {
+    format: 'fivefold-plan/1',
+    title,
+    first_year: FIRST_YEAR,
+    years: 4,
+    roles: [
+      role('nurse', 'Nurses', 'Band 6'),
+      role('support', 'Support workers', 'Band 3', { registered: false }),
+      role('senior', 'Senior nurses', 'Band 7', { baseline_heads: 30, wte_per_head: 1 }),
+    ],
+    usual: { build: [{ ...programme, id: 'usual', starts: { [FIRST_YEAR - 1]: 3, [FIRST_YEAR]: 3 } }] },
+    transfers: [
+      { role: 'support', year: FIRST_YEAR, heads: 4, reason: words('A ward moves in', 'reason') },
+    ],
+    scenarios: [
+      {
+        name: hire,
+        question: words('What if we hire?', 'question'),
+        decision: words('We hire', 'decision'),
+        levers: {
+          buy: [
+            { role: 'nurse', hires: 10, channel: words('Abroad', 'channel'), evidence: evidence('buying') },
+          ],
+          build: [programme],
+          bind: [{ role: 'nurse', amount: 0.02, unit: 'points' }],
+          borrow: [{ role: 'nurse', amount: 3, kind: words('Agency', 'kind of borrowing') }],
+          bounce: [{ from: 'nurse', to: 'senior', duration_years: 1, moves: 2 }],
+        },
+        evidence: evidence('the scenario'),
+      },
+      { name: words('As we are', 'scenario') },
+    ],
+    targets: [
+      {
+        name: words('More nurses', 'target'),
+        framework: words('The long-term plan', 'framework'),
+        scope: { role: 'nurse' },
+        values: { [FIRST_YEAR]: 130, [FIRST_YEAR + 3]: 150 },
+        evidence: evidence('the target'),
+      },
+      {
+        name: words('People treated', 'target'),
+        framework: words('Forward view', 'framework'),
+        scope: { service: words('Community', 'service') },
+        unit: 'wte',
+        values: { [FIRST_YEAR + 1]: 9000 },
+        activity: {
+          measure: words('People seen', 'measure'),
+          units_per_wte: 40,
+          evidence: evidence('the conversion'),
+        },
+      },
+    ],
+    context: [
+      {
+        name: words('People waiting', 'context'),
+        framework: words('A dashboard', 'framework'),
+        unit: words('people', 'unit'),
+        values: { [FIRST_YEAR]: 300 },
+        evidence: evidence('the context'),
+      },
+    ],
+    outturn: [{ role: 'nurse', year: FIRST_YEAR, heads: 123, wte: 98, evidence: evidence('the outturn') }],
+    actions: [
+      action('Advertise abroad', { lever: 'buy', role: 'nurse', year: FIRST_YEAR, people: 10 }),
+      action('Share the data', { system_lever: words('Data', 'lever of the system') }),
+    ],
+    occupation_codes: [
+      {
+        code: 'N6D',
+        name: words('Community nurse', 'name of a code'),
+        staff_group: words('Nursing and Midwifery Registered', 'staff group'),
+        group: words('Ours', 'group'),
+        registered: true,
+      },
+    ],
+    running_order: [
+      {
+        title: words('Where we stand', 'stop'),
+        scope: 'all',
+        chart: 'headcount',
+        scenario: hire,
+        unit: 'heads',
+        note: words('Ask the room', 'note of a stop'),
+      },
+    ],
+    notes: [
+      {
+        heading: words('What to know', 'note'),
+        text: words('Figures are of March.', 'text of a note'),
+        evidence: evidence('the note'),
+      },
+    ],
+    evidence: evidence('the plan'),
+  };
+}
+
+/** The plan as a file in a home. */
+export function fileOfEverything(home, words) {
+  const json = join(home.folder, 'everything.json');
+  const plan = join(home.folder, 'everything.fivefold');
+  writeFileSync(json, JSON.stringify(everything(words)));
+  fivefold('import', json, '--output', plan);
+  return plan;
+}
