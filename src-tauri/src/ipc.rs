@@ -219,8 +219,6 @@ pub enum ExportFormat {
     Json,
     /// The projection of every scenario as tidy CSV.
     Csv,
-    /// The same with small numbers withheld.
-    CsvSuppressed,
     /// A scenario as a workbook of formulas.
     Xlsx,
     /// A scenario as a Vensim model.

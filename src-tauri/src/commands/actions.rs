@@ -9,7 +9,7 @@ use crate::desk::Desk;
 use crate::dialogs;
 use crate::error::DeskError;
 
-use super::export::save;
+use super::export::{refuse_small_numbers, save};
 
 /// The plan's actions as they stand today, beside what a scenario assumes.
 #[tauri::command]
@@ -23,9 +23,11 @@ pub fn export_actions(
     app: AppHandle,
     desk: State<Desk>,
     scenario: String,
+    suppress_below: Option<u32>,
 ) -> Result<Option<String>, DeskError> {
     save(&app, &desk, dialogs::CSV, |open| {
         let plan = open.file.plan();
+        refuse_small_numbers(plan, suppress_below)?;
         let agreed = agreed::agreed_actions(plan, &scenario, &clock::today())?;
         Ok(actions_csv::write(plan, &agreed).into_bytes())
     })

@@ -42,10 +42,11 @@ pub fn save_chart(
     desk: State<Desk>,
     question: ChartQuestion,
     format: PictureFormat,
+    suppress_below: Option<u32>,
 ) -> Result<Option<String>, DeskError> {
     let (name, svg) = desk.read(|open| {
         let plan = open.file.plan();
-        Ok((file_name(&plan.title, question.kind), drawn(plan, &question)?.svg))
+        Ok((file_name(&plan.title, question.kind), to_leave(plan, &question, suppress_below)?))
     })?;
     match format {
         PictureFormat::Svg => save_as(&app, dialogs::SVG, &name, svg.as_bytes()),
@@ -59,8 +60,9 @@ pub fn copy_chart(
     desk: State<Desk>,
     clipboard: State<Clipboard>,
     question: ChartQuestion,
+    suppress_below: Option<u32>,
 ) -> Result<(), DeskError> {
-    let svg = desk.read(|open| Ok(drawn(open.file.plan(), &question)?.svg))?;
+    let svg = desk.read(|open| to_leave(open.file.plan(), &question, suppress_below))?;
     clipboard.put(fivefold_charts::picture(&svg, COPIED_WIDTH)?)
 }
 
@@ -79,6 +81,19 @@ impl Clipboard {
         };
         held.insert(clipboard).set_image(pixels).map_err(DeskError::Clipboard)
     }
+}
+
+/// The chart as it leaves the program: refused where it would tell a small number that is to be
+/// withheld.
+fn to_leave(
+    plan: &Plan,
+    question: &ChartQuestion,
+    suppress_below: Option<u32>,
+) -> Result<String, DeskError> {
+    if let Some(below) = suppress_below {
+        fivefold_charts::refuse_small_numbers(plan, question, below)?;
+    }
+    Ok(drawn(plan, question)?.svg)
 }
 
 /// The chart of a plan that is asked for. Published programmes are looked up for the only kind that

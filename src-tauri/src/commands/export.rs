@@ -1,8 +1,9 @@
 //! What leaves: the plan, its projection, a scenario as a workbook or a model.
 
 use chrono::{DateTime, NaiveDate};
+use fivefold_engine::Plan;
 use fivefold_engine::project;
-use fivefold_engine::small_numbers::Rule;
+use fivefold_engine::small_numbers::{Rule, refuse_to_tell};
 use fivefold_exchange::model_workbook::{self, About};
 use fivefold_exchange::{plan_json, projection_csv, vensim, whole_file};
 use tauri::{AppHandle, State};
@@ -14,29 +15,34 @@ use crate::folders::plain_file_name;
 use crate::ipc::ExportFormat;
 
 /// Asks where to put the plan, or one scenario of it, and writes it; the path, or none when
-/// cancelled.
+/// cancelled. Counts below the threshold are withheld where one is given; what can't withhold some
+/// of its figures is refused where one is small.
 #[tauri::command]
 pub fn export_plan(
     app: AppHandle,
     desk: State<Desk>,
     format: ExportFormat,
     scenario: String,
+    suppress_below: Option<u32>,
 ) -> Result<Option<String>, DeskError> {
     match format {
         ExportFormat::Json => save(&app, &desk, dialogs::JSON, |open| {
-            Ok(plan_json::write(open.file.plan()).into_bytes())
+            let plan = open.file.plan();
+            refuse_small_numbers(plan, suppress_below)?;
+            Ok(plan_json::write(plan).into_bytes())
         }),
         ExportFormat::Csv => save(&app, &desk, dialogs::CSV, |open| {
             let plan = open.file.plan();
-            Ok(projection_csv::write(plan, &project(plan)?).into_bytes())
-        }),
-        ExportFormat::CsvSuppressed => save(&app, &desk, dialogs::CSV, |open| {
-            let plan = open.file.plan();
-            let rule = Rule::default();
-            Ok(projection_csv::write_suppressed(plan, &project(plan)?, rule)?.into_bytes())
+            let projection = project(plan)?;
+            let csv = match suppress_below.map(Rule::below) {
+                None => projection_csv::write(plan, &projection),
+                Some(rule) => projection_csv::write_suppressed(plan, &projection, rule)?,
+            };
+            Ok(csv.into_bytes())
         }),
         ExportFormat::Xlsx => save(&app, &desk, dialogs::XLSX, |open| {
             let plan = open.file.plan();
+            refuse_small_numbers(plan, suppress_below)?;
             let about = About {
                 program_version: env!("CARGO_PKG_VERSION"),
                 plan_hash: &plan_json::content_hash(plan),
@@ -45,8 +51,22 @@ pub fn export_plan(
             Ok(model_workbook::write(plan, &scenario, &about)?)
         }),
         ExportFormat::Mdl => save(&app, &desk, dialogs::MDL, |open| {
-            Ok(vensim::write(open.file.plan(), &scenario)?.into_bytes())
+            let plan = open.file.plan();
+            refuse_small_numbers(plan, suppress_below)?;
+            Ok(vensim::write(plan, &scenario)?.into_bytes())
         }),
+    }
+}
+
+/// Refuses to let out what tells every figure of a plan, where counts below a threshold are to be
+/// withheld and one is among them.
+pub(super) fn refuse_small_numbers(
+    plan: &Plan,
+    suppress_below: Option<u32>,
+) -> Result<(), DeskError> {
+    match suppress_below {
+        Some(below) => Ok(refuse_to_tell(plan, below)?),
+        None => Ok(()),
     }
 }
 

@@ -6,7 +6,7 @@ use fivefold_engine::edit;
 use fivefold_exchange::pack::{self, PackRequest, PackReview, ReturnedPack};
 use tauri::{AppHandle, State};
 
-use super::export::save;
+use super::export::{refuse_small_numbers, save};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::ipc::DeskState;
@@ -33,8 +33,10 @@ pub fn send_pack(
     app: AppHandle,
     desk: State<Desk>,
     request: PackRequest,
+    suppress_below: Option<u32>,
 ) -> Result<Option<String>, DeskError> {
     save(&app, &desk, dialogs::XLSX, |open| {
+        refuse_small_numbers(open.file.plan(), suppress_below)?;
         let revision = open.file.view().revision;
         Ok(pack::write(open.file.plan(), &request, clock::day(), Some(revision))?)
     })

@@ -11,7 +11,7 @@ use serde::Serialize;
 use tauri::{AppHandle, State};
 use ts_rs::TS;
 
-use super::export::save;
+use super::export::{refuse_small_numbers, save};
 use crate::desk::{Desk, OpenPlan};
 use crate::error::DeskError;
 use crate::ipc::DeskState;
@@ -79,8 +79,10 @@ pub fn export_register(
     app: AppHandle,
     desk: State<Desk>,
     filter: Option<RegisterFilter>,
+    suppress_below: Option<u32>,
 ) -> Result<Option<String>, DeskError> {
     save(&app, &desk, dialogs::CSV, |open: &OpenPlan| {
+        refuse_small_numbers(open.file.plan(), suppress_below)?;
         let on = clock::today();
         let entries = chosen(inputs::register(open.file.plan()), filter, &on);
         Ok(register_csv::write(&entries.collect::<Vec<_>>()).into_bytes())

@@ -199,8 +199,9 @@ export const register = (filter: RegisterFilter | null) =>
 /** Puts evidence behind one input; evidence that says nothing takes its own away. */
 export const setInputEvidence = (at: InputAt, evidence: Evidence) =>
   invoke<DeskState>('set_input_evidence', { at, evidence });
-export const exportRegister = (filter: RegisterFilter | null) =>
-  invoke<string | null>('export_register', { filter });
+/** What leaves takes the threshold below which counts of people are withheld; null tells them all. */
+export const exportRegister = (filter: RegisterFilter | null, suppressBelow: number | null) =>
+  invoke<string | null>('export_register', { filter, suppressBelow });
 
 /** The sections a report can have behind its summary. */
 export const reportSections = () => invoke<SectionChoice[]>('report_sections');
@@ -214,19 +215,24 @@ export const cancelReport = () => invoke<null>('cancel_report');
 /** The path written to, as the next ones. */
 export const exportReport = (asked: ReportAsked) =>
   invoke<string | null>('export_report', { asked });
-export const exportPlan = (format: ExportFormat, scenario: string) =>
-  invoke<string | null>('export_plan', { format, scenario });
-export const exportActions = (scenario: string) =>
-  invoke<string | null>('export_actions', { scenario });
-export const exportPlanningReturn = (scenario: string) =>
-  invoke<string | null>('export_planning_return', { scenario });
+export const exportPlan = (format: ExportFormat, scenario: string, suppressBelow: number | null) =>
+  invoke<string | null>('export_plan', { format, scenario, suppressBelow });
+export const exportActions = (scenario: string, suppressBelow: number | null) =>
+  invoke<string | null>('export_actions', { scenario, suppressBelow });
+export const exportPlanningReturn = (scenario: string, suppressBelow: number | null) =>
+  invoke<string | null>('export_planning_return', { scenario, suppressBelow });
 
-export const saveChart = (question: ChartQuestion, format: PictureFormat) =>
-  invoke<string | null>('save_chart', { question, format });
+export const saveChart = (
+  question: ChartQuestion,
+  format: PictureFormat,
+  suppressBelow: number | null,
+) => invoke<string | null>('save_chart', { question, format, suppressBelow });
 /** Puts a chart on the clipboard, at least 1920 pixels wide. */
-export const copyChart = (question: ChartQuestion) => invoke<null>('copy_chart', { question });
+export const copyChart = (question: ChartQuestion, suppressBelow: number | null) =>
+  invoke<null>('copy_chart', { question, suppressBelow });
 
-export const sendPack = (request: PackRequest) => invoke<string | null>('send_pack', { request });
+export const sendPack = (request: PackRequest, suppressBelow: number | null) =>
+  invoke<string | null>('send_pack', { request, suppressBelow });
 /** A pack that came back, which the next two are about. */
 export const openPack = () => invoke<PackReview | null>('open_pack');
 export const packOutcome = (accepted: string[]) => invoke<string>('pack_outcome', { accepted });

@@ -8,6 +8,7 @@ import { openWith, redo, undo, writeOut } from './changes';
 import { chooseScope, chooseUnit, desk, readOnly, type Place } from './desk.svelte';
 import { showDialog } from './dialogs.svelte';
 import { present } from './stageActs';
+import { suppressBelow, toggleWithholding, withholding } from './withholding.svelte';
 
 /** Something that can be done. */
 export interface Act {
@@ -158,31 +159,37 @@ export function generalActs(open: DeskState | null): Act[] {
       id: 'export-json',
       group: 'Export',
       words: 'Plan JSON',
-      act: () => writeOut('Plan', () => commands.exportPlan('json', desk.scenario)),
+      act: () =>
+        writeOut('Plan', () => commands.exportPlan('json', desk.scenario, suppressBelow())),
     },
     {
       id: 'export-workbook',
       group: 'Export',
       words: 'Scenario as a workbook of formulas',
-      act: () => writeOut('Workbook', () => commands.exportPlan('xlsx', desk.scenario)),
+      act: () =>
+        writeOut('Workbook', () => commands.exportPlan('xlsx', desk.scenario, suppressBelow())),
     },
     {
       id: 'export-csv',
       group: 'Export',
       words: 'Projection as CSV',
-      act: () => writeOut('Projection', () => commands.exportPlan('csv', desk.scenario)),
+      act: () =>
+        writeOut('Projection', () => commands.exportPlan('csv', desk.scenario, suppressBelow())),
     },
     {
-      id: 'export-csv-suppressed',
+      id: 'withhold',
       group: 'Export',
-      words: 'Projection as CSV, small numbers withheld',
-      act: () => writeOut('Projection', () => commands.exportPlan('csv_suppressed', desk.scenario)),
+      words: withholding.on
+        ? 'Tell small numbers again in what leaves'
+        : 'Withhold small numbers, in everything that leaves',
+      act: toggleWithholding,
     },
     {
       id: 'export-mdl',
       group: 'Export',
       words: 'Scenario as a Vensim model',
-      act: () => writeOut('Model', () => commands.exportPlan('mdl', desk.scenario)),
+      act: () =>
+        writeOut('Model', () => commands.exportPlan('mdl', desk.scenario, suppressBelow())),
     },
     {
       id: 'shortcuts',

@@ -4,6 +4,7 @@ import type { Act } from './acts';
 import { writeOut } from './changes';
 import { desk, readOnly } from './desk.svelte';
 import { showDialog, type DialogName } from './dialogs.svelte';
+import { suppressBelow } from './withholding.svelte';
 
 /** The imports, service leads' packs and the planning return. */
 export function exchangeActs(): Act[] {
@@ -19,7 +20,10 @@ export function exchangeActs(): Act[] {
       id: 'planning-return',
       group: 'Export',
       words: 'Planning return (Excel)',
-      act: () => writeOut('Planning return', () => commands.exportPlanningReturn(desk.scenario)),
+      act: () =>
+        writeOut('Planning return', () =>
+          commands.exportPlanningReturn(desk.scenario, suppressBelow()),
+        ),
     },
   ];
 }

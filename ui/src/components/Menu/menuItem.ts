@@ -10,5 +10,7 @@ export interface MenuItem {
   disabled?: boolean;
   /** Written more quietly, such as what was undone. */
   quiet?: boolean;
+  /** Whether it is switched on; left out where it is no switch. */
+  checked?: boolean;
   act?: () => unknown;
 }

@@ -3,4 +3,4 @@
 /**
  * What a plan, or a scenario of it, is exported as.
  */
-export type ExportFormat = "json" | "csv" | "csv_suppressed" | "xlsx" | "mdl";
+export type ExportFormat = "json" | "csv" | "xlsx" | "mdl";

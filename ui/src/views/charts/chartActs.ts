@@ -4,6 +4,7 @@ import type { PictureFormat } from '../../ipc/types/PictureFormat';
 import type { Act } from '../../state/acts';
 import { sayWhenDone, writeOut } from '../../state/changes';
 import { desk } from '../../state/desk.svelte';
+import { suppressBelow } from '../../state/withholding.svelte';
 import { CHART_KINDS, CHART_WORDS } from '../../words/charts';
 import { charting, questionToTakeAway } from '../../state/charting.svelte';
 
@@ -12,7 +13,7 @@ export function copyPicture(): void {
   const question = questionToTakeAway();
   if (question) {
     void sayWhenDone('The chart is on the clipboard as a picture', () =>
-      commands.copyChart(question),
+      commands.copyChart(question, suppressBelow()),
     );
   }
 }
@@ -20,7 +21,7 @@ export function copyPicture(): void {
 /** Asks where to put the chart and writes it. */
 export function savePicture(format: PictureFormat): void {
   const question = questionToTakeAway();
-  if (question) void writeOut('Chart', () => commands.saveChart(question, format));
+  if (question) void writeOut('Chart', () => commands.saveChart(question, format, suppressBelow()));
 }
 
 /** The kinds of chart, and taking away the one in sight. */

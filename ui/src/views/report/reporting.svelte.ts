@@ -5,10 +5,8 @@ import type { ReportFormat } from '../../ipc/types/ReportFormat';
 import type { Section } from '../../ipc/types/Section';
 import type { SectionChoice } from '../../ipc/types/SectionChoice';
 import { latestWins } from '../../state/latestWins';
+import { USUAL_THRESHOLD, withholding } from '../../state/withholding.svelte';
 import { DATE_REMEDY, parseDate } from '../../words/dates';
-
-/** The threshold where none is typed. */
-export const USUAL_THRESHOLD = '5';
 
 type Work = 'preview' | 'saving';
 
@@ -23,7 +21,7 @@ export class Reporting {
   /** As typed; the plan's last change where it is empty. */
   date = $state('');
   withholds = $state(false);
-  below = $state(USUAL_THRESHOLD);
+  below = $state(String(USUAL_THRESHOLD));
 
   /** How many pages there are; none as yet at 0. */
   pages = $state(0);
@@ -42,6 +40,8 @@ export class Reporting {
   constructor(scenario: string) {
     this.scenario = scenario;
     Object.assign(this, remembered);
+    // What is to be withheld from everything is to be withheld from a report.
+    if (withholding.on) this.withholds = true;
   }
 
   /** The sections there are, to choose of. */
