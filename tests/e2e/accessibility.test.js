@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { findings } from './findings.js';
+import { command } from './keyboard.js';
 import { Key, newHome, openWindow } from './window.js';
 
 const PLACES = ['baseline', 'targets', 'levers', 'actions'];
@@ -96,6 +97,18 @@ for (const dark of [false, true]) {
       await window.find('stop-0-title');
       await clean('running-order');
       await window.press(Key.ESCAPE, [Key.CONTROL, 'z']);
+    });
+
+    it('in what is said about the program, folded and unfolded', async () => {
+      await command(window, 'about fivefold');
+      await window.shows('about-version', /^Fivefold \d+\.\d+\.\d+/);
+      await clean('about');
+      await window.driver.executeScript(
+        "document.querySelectorAll('[data-testid=about-dialog] details').forEach((one) => (one.open = true))",
+      );
+      await clean('about-unfolded');
+      await window.press(Key.ESCAPE);
+      await window.until('the dialog to close', async () => !(await window.has('about-dialog')));
     });
 
     it('in the sheet of keys', async () => {
