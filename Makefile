@@ -5,9 +5,12 @@
 #   make test    every test: Rust, the window's parts, the real window under Xvfb
 #   make check   format, lint and generated-file drift (after make test)
 #   make bench   the measurements, in one table
+#   make soak    the long versions of the tests: hours, for before a release
+#   make supply-chain
+#                known vulnerabilities of what the program is built of; needs the network
 #   make bundle  an installer for this system, in target/release/bundle
 
-.PHONY: run test bench check bundle \
+.PHONY: run test bench check bundle soak supply-chain \
         set-up-command-line set-up-window set-up-tests ui rust-tests ui-tests window-tests
 
 # What the window's own tests need: the page inside the binary, and dialogs a test can answer.
@@ -39,6 +42,12 @@ check:
 
 bench: set-up-tests ui
 	./scripts/bench
+
+soak: set-up-tests ui
+	./scripts/soak
+
+supply-chain:
+	./scripts/supply-chain
 
 bundle: set-up-window ui
 	npx --yes @tauri-apps/cli@2.12.5 build --features custom-protocol

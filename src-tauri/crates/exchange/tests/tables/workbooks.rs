@@ -132,16 +132,21 @@ const LINKS: &str = r#"<Relationships><Relationship Id="r1" Type="http://x/relat
 const WORKBOOK_LINKS: &str = r#"<Relationships><Relationship Id="r1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
 const WORKBOOK: &str = r#"<workbook><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>"#;
 
-/// A workbook by hand, with this sheet and list of texts.
-fn by_hand(sheet: &[u8], texts: &[u8]) -> Vec<u8> {
-    a_zip(&[
+/// The parts of a workbook by hand, with this sheet and list of texts.
+pub fn parts_by_hand<'a>(sheet: &'a [u8], texts: &'a [u8]) -> Vec<(&'static str, &'a [u8])> {
+    vec![
         ("[Content_Types].xml", b"<Types/>"),
         ("_rels/.rels", LINKS.as_bytes()),
         ("xl/workbook.xml", WORKBOOK.as_bytes()),
         ("xl/_rels/workbook.xml.rels", WORKBOOK_LINKS.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet),
         ("xl/sharedStrings.xml", texts),
-    ])
+    ]
+}
+
+/// A workbook by hand, with this sheet and list of texts.
+pub fn by_hand(sheet: &[u8], texts: &[u8]) -> Vec<u8> {
+    a_zip(&parts_by_hand(sheet, texts))
 }
 
 const NO_TEXTS: &[u8] = b"<sst/>";
@@ -205,7 +210,7 @@ fn a_workbook_that_says_it_is_small_and_is_not_is_refused() {
 }
 
 /// The zip with another size of a part in its directory.
-fn with_size_in_directory(zip: &[u8], name: &str, size: u32) -> Vec<u8> {
+pub fn with_size_in_directory(zip: &[u8], name: &str, size: u32) -> Vec<u8> {
     let mut bytes = zip.to_vec();
     let places: Vec<usize> =
         (0..bytes.len() - 4).filter(|at| bytes[*at..].starts_with(b"PK\x01\x02")).collect();
