@@ -47,7 +47,7 @@ fn merged(path: &Path) {
 fn compared(path: &Path) {
     static HASH: OnceLock<String> = OnceLock::new();
     let hash = HASH.get_or_init(|| content_hash(a_plan()));
-    match model_workbook::verify::verify(path, a_plan(), hash, VERSION) {
+    match model_workbook::verify(path, a_plan(), hash, VERSION) {
         Ok(Verdict::Changed(_, differences)) => assert!(differences.all > 0),
         Ok(_) => {}
         Err(refusal) => is_fit_to_show(&refusal),

@@ -1,8 +1,7 @@
 //! What is linked into the program, platform by platform.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use cargo_metadata::{DependencyKind, MetadataCommand, Node, Package, PackageId};
+use std::collections::BTreeSet;
+use std::process::Command;
 
 use crate::repository;
 
@@ -14,9 +13,6 @@ pub const PLATFORMS: [&str; 4] = [
     "x86_64-apple-darwin",
 ];
 
-/// The packages that ship.
-const SHIPPED: [&str; 2] = ["fivefold-desktop", "fivefold-cli"];
-
 /// A crate that is linked, and the features it is built with.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Linked {
@@ -25,37 +21,28 @@ pub struct Linked {
     pub features: Vec<String>,
 }
 
-/// Every crate that is linked into what ships on a platform; what only builds it is left out.
+/// Every crate that is linked into what ships on a platform. Asked of `cargo tree`, since `cargo
+/// metadata` gives a crate the features that other platforms want of it.
 pub fn on(platform: &str) -> BTreeSet<Linked> {
-    let metadata = MetadataCommand::new()
-        .manifest_path(repository().join("Cargo.toml"))
-        .other_options(["--locked".to_owned(), "--filter-platform".into(), platform.to_owned()])
-        .exec()
+    let tree = Command::new(env!("CARGO"))
+        .current_dir(repository())
+        .args(["tree", "--locked", "--target", platform, "--prefix", "none"])
+        .args(["--edges", "normal,no-proc-macro", "--format", "{p}|{f}"])
+        .args(["-p", "fivefold-desktop", "-p", "fivefold-cli"])
+        .args(["--features", "fivefold-desktop/custom-protocol"])
+        .output()
         .unwrap();
-    let packages: BTreeMap<&PackageId, &Package> =
-        metadata.packages.iter().map(|package| (&package.id, package)).collect();
-    let nodes: BTreeMap<&PackageId, &Node> =
-        metadata.resolve.as_ref().unwrap().nodes.iter().map(|node| (&node.id, node)).collect();
-    let shipped = packages.values().filter(|package| SHIPPED.contains(&package.name.as_str()));
-    let mut to_visit: Vec<&PackageId> = shipped.map(|package| &package.id).collect();
-    assert_eq!(to_visit.len(), SHIPPED.len());
-    let mut reached = BTreeSet::new();
-    while let Some(id) = to_visit.pop() {
-        // What a macro is made of runs in the compiler and not in the program.
-        let runs_in_the_compiler = packages[id].targets.iter().any(|target| target.is_proc_macro());
-        if runs_in_the_compiler || !reached.insert(id) {
-            continue;
-        }
-        let linked = nodes[id]
-            .deps
-            .iter()
-            .filter(|need| need.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal));
-        to_visit.extend(linked.map(|need| &need.pkg));
-    }
-    let linked = |id: &&PackageId| Linked {
-        name: packages[*id].name.to_string(),
-        version: packages[*id].version.to_string(),
-        features: nodes[*id].features.iter().map(ToString::to_string).collect(),
-    };
-    reached.iter().map(linked).collect()
+    assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+    String::from_utf8(tree.stdout).unwrap().lines().filter_map(linked).collect()
+}
+
+/// `tokio v1.54.1|default,rt`, or `fivefold-cli v0.1.0 (/where/it/is)|`.
+fn linked(line: &str) -> Option<Linked> {
+    let (package, features) = line.trim_end_matches(" (*)").split_once('|')?;
+    let mut words = package.split(' ');
+    Some(Linked {
+        name: words.next()?.to_owned(),
+        version: words.next()?.trim_start_matches('v').to_owned(),
+        features: features.split(',').map(str::to_owned).collect(),
+    })
 }

@@ -27,13 +27,12 @@ pub(super) enum ZipKind {
     Other(&'static str),
 }
 
-/// A zip whose directory says that it stays within the limits.
+/// A zip whose directory says that it stays within the limits. A part that is larger than the
+/// directory says is refused by whoever unpacks it.
 pub(super) struct Archive {
     zip: ZipArchive<BufReader<File>>,
     /// Where each part is, by its name in lower case with forward slashes.
     places: BTreeMap<String, usize>,
-    /// How many bytes may still be unpacked, of all parts together.
-    still_to_unpack: u64,
 }
 
 impl Archive {
@@ -59,7 +58,7 @@ impl Archive {
         if expanded > MOST_EXPANDED_MEGABYTES * MEGABYTE {
             return Err(TableRefusal::ExpandsTooFar { limit_mb: MOST_EXPANDED_MEGABYTES });
         }
-        Ok(Archive { zip, places, still_to_unpack: MOST_EXPANDED_MEGABYTES * MEGABYTE })
+        Ok(Archive { zip, places })
     }
 
     pub(super) fn kind(&self) -> ZipKind {
@@ -143,25 +142,13 @@ impl Archive {
         self.measure(name, limit_mb, &TableRefusal::ExpandsTooFar { limit_mb })
     }
 
-    /// Looks through every part of a binary workbook, since it isn't known which is the sheet.
-    pub(super) fn measure_binary(&mut self) -> Result<(), TableRefusal> {
-        let names = self.places.keys().filter(|name| name.ends_with(".bin")).cloned();
-        let names: Vec<String> = names.collect();
-        names.iter().try_for_each(|name| self.measure_sheet(name).map(drop))
-    }
-
     fn measure(
         &mut self,
         name: &str,
         limit_mb: u64,
         refusal: &TableRefusal,
     ) -> Result<Measured, TableRefusal> {
-        let (limit, all) = (limit_mb * MEGABYTE, self.still_to_unpack);
-        let expands = TableRefusal::ExpandsTooFar { limit_mb: MOST_EXPANDED_MEGABYTES };
-        let refusal = if limit <= all { refusal } else { &expands };
-        let measured = measure(self.part(name)?, limit.min(all), refusal, name)?;
-        self.still_to_unpack = all.saturating_sub(measured.expanded_bytes);
-        Ok(measured)
+        measure(self.part(name)?, limit_mb * MEGABYTE, refusal, name)
     }
 
     fn part(&mut self, name: &str) -> Result<impl Read, TableRefusal> {

@@ -64,8 +64,8 @@ pub(super) fn assemble(
 
 /// The row with the texts of merged cells, taken out to begin the next.
 fn whole(row: &mut Row, merged: &mut Merged, size: &mut Size) -> Result<Row, TableRefusal> {
-    merged.fill(row, MOST_ROW_BYTES - size.row_texts);
-    size.end_row(row)?;
+    let room = merged.fill(row, MOST_ROW_BYTES - size.row_texts);
+    size.end_row(row.cells.len(), MOST_ROW_BYTES - room)?;
     Ok(std::mem::take(row))
 }
 
@@ -78,10 +78,9 @@ impl Size {
         Ok(())
     }
 
-    fn end_row(&mut self, row: &Row) -> Result<(), TableRefusal> {
-        let bytes: usize = row.cells.iter().map(|cell| 1 + text_bytes(cell)).sum();
-        self.sheet = self.sheet.saturating_add(bytes as u64);
+    fn end_row(&mut self, cells: usize, texts: usize) -> Result<(), TableRefusal> {
         self.row_texts = 0;
+        self.sheet = self.sheet.saturating_add(cells as u64).saturating_add(texts as u64);
         if self.sheet > MOST_SHEET_BYTES {
             return Err(TableRefusal::ExpandsTooFar { limit_mb: MOST_SHEET_BYTES / 1_000_000 });
         }
@@ -155,4 +154,16 @@ pub(super) fn shows_percent(style: &Style) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_of_cells_at_the_far_end_of_every_row_comes_to_an_end() {
+        let mut size = Size::default();
+        let rows = (1..).find(|_| size.end_row(MOST_COLUMNS, 10).is_err());
+        assert_eq!(rows, Some(2_000_000_000 / (MOST_COLUMNS + 10) + 1));
+    }
 }

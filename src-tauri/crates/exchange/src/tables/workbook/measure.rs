@@ -27,7 +27,7 @@ const OVERLAP: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Measured {
     /// Bytes really unpacked, whatever the directory says.
-    pub(super) expanded_bytes: u64,
+    expanded_bytes: u64,
     /// How many tags it has.
     tags: u64,
     /// How many of them are formats of cells, each of which repeats its font and number format.

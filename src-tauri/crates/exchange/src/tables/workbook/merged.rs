@@ -41,10 +41,10 @@ impl Merged {
     }
 
     /// Fills empty cells of a row that belong to a merged range with its text, as far as so many
-    /// bytes go. A number isn't repeated: it would be counted twice.
-    pub(super) fn fill(&mut self, row: &mut Row, room: usize) {
+    /// bytes go, and says how many are left. A number isn't repeated: it would be counted twice.
+    pub(super) fn fill(&mut self, row: &mut Row, room: usize) -> usize {
         let Some(number) = row.line.checked_sub(1).and_then(|line| u32::try_from(line).ok()) else {
-            return;
+            return room;
         };
         while let Some(range) = self.ranges.get(self.begun)
             && range.first_row <= number
@@ -68,6 +68,7 @@ impl Merged {
             }
             apart
         });
+        room
     }
 }
 

@@ -49,7 +49,7 @@ impl WorkbookRows {
         let file = CountedFile::open(&path, read_bytes.clone())?;
         let work = move || {
             let read = if binary {
-                read_binary(file, archive, &sheet.name, system, &sender)
+                read_binary(file, &sheet.name, system, &sender)
             } else {
                 read_sheet(file, archive, &sheet, system, &sender)
             };
@@ -103,13 +103,10 @@ fn read_sheet(
 
 fn read_binary(
     file: CountedFile,
-    mut archive: Archive,
     sheet: &str,
     system: DateSystem,
     sender: &SyncSender<Message>,
 ) -> Result<(), TableRefusal> {
-    archive.measure_binary()?;
-    drop(archive);
     let unreadable = |_| broken_part("xl/workbook.bin");
     let mut workbook = Xlsb::new(BufReader::new(file)).map_err(unreadable)?;
     let mut cells = workbook.worksheet_cells_reader(sheet).map_err(unreadable)?;
