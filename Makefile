@@ -6,9 +6,11 @@
 #   make check   format, lint and generated-file drift (after make test)
 #   make bench   the measurements, in one table
 #   make soak    what make test does in short, at length: kills, power cuts, damage, fuzzing, hours
+#   make supply-chain
+#                known vulnerabilities of what the program is built of; needs the network
 #   make bundle  an installer for this system, in target/release/bundle
 
-.PHONY: run test bench soak check bundle \
+.PHONY: run test bench soak supply-chain check bundle \
         set-up-command-line set-up-window set-up-tests ui rust-tests ui-tests window-tests
 
 # What the window's own tests need: the page inside the binary, and dialogs a test can answer.
@@ -43,6 +45,9 @@ bench: set-up-tests ui
 
 soak: set-up-tests ui
 	./scripts/soak
+
+supply-chain:
+	./scripts/supply-chain
 
 bundle: set-up-window ui
 	npx --yes @tauri-apps/cli@2.12.5 build --features custom-protocol

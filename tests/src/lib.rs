@@ -3,8 +3,11 @@
 //! - `tests/architecture.rs`: which crate may know which.
 //! - `tests/whole_way.rs`: an example from JSON through the plan file to chart and report.
 //! - `tests/licences/`: what else ships with the program, and that it may; writes THIRD-PARTY.md.
+//! - `tests/supply_chain/`: what the program is built of comes from where it should, and none of it
+//!   is a network's.
 //! - `tests/teaching_figures.rs`: the figures the examples are made to show.
 //! - `cases/`: plans with what follows from them, read by the tests of engine and command line.
+//! - `fuzz/`: what is fed to the readers to break them.
 //! - `bench/`: what is timed, and the same model in numpy.
 
 use fivefold_engine::Plan;

@@ -1,6 +1,6 @@
 //! Outturn from somebody's table: who was in post at a year's end, a row a role and year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
@@ -10,7 +10,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::ExchangeError;
-use crate::tables::{Cell, Row, TableFile, headings, likely_heading_row};
+use crate::extract::quoted;
+use crate::tables::{Cell, Row, TableFile, TableRefusal, headings, likely_heading_row};
 
 /// A row that can't be taken, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -63,6 +64,9 @@ enum Column {
 /// How many rows are looked at for the headings.
 const LOOKED_AT: usize = 30;
 
+/// The most rows a table of outturn may have: more than 2,000 roles have in 100 years.
+const MOST_ROWS: usize = 250_000;
+
 /// Reads a table with the columns role, year and heads or WTE. A year is `2018/19`, the year it
 /// ends in, or a date within it. Every row that can't be taken is listed with its line and reason.
 ///
@@ -85,11 +89,15 @@ pub fn read(plan: &Plan, path: &Path) -> Result<OutturnTable, ExchangeError> {
         heads: 0.0,
         wte: 0.0,
     };
+    let roles = Roles::of(plan);
     let mut seen: BTreeMap<(String, Year), u64> = BTreeMap::new();
     for row in first.into_iter().skip(heading + 1).map(Ok).chain(rows) {
         let row = row?;
+        if table.rows == MOST_ROWS {
+            return Err(TableRefusal::TooManyRows { limit: MOST_ROWS as u64 }.into());
+        }
         table.rows += 1;
-        match outturn(plan, &row, &columns).and_then(|read| once(read, row.line, &mut seen)) {
+        match outturn(&roles, &row, &columns).and_then(|read| once(read, row.line, &mut seen)) {
             Ok(read) => {
                 table.heads += read.heads.unwrap_or(0.0);
                 table.wte += read.wte.unwrap_or(0.0);
@@ -104,9 +112,11 @@ pub fn read(plan: &Plan, path: &Path) -> Result<OutturnTable, ExchangeError> {
 /// The edit that puts a table's outturn into the plan, in the place of what there is for the same
 /// role and year: one step of undo. None where nothing was taken.
 pub fn edit(plan: &Plan, table: &OutturnTable) -> Option<Edit> {
-    let place = |new: &Outturn| {
-        plan.outturn.iter().position(|old| old.role == new.role && old.year == new.year)
-    };
+    let mut places = BTreeMap::new();
+    for (place, old) in plan.outturn.iter().enumerate() {
+        places.entry((old.role.as_str(), old.year)).or_insert(place);
+    }
+    let place = |new: &Outturn| places.get(&(new.role.as_str(), new.year)).copied();
     let edits: Vec<Edit> = table
         .outturn
         .iter()
@@ -141,7 +151,7 @@ fn columns(heading: Option<&Row>) -> Result<BTreeMap<Column, usize>, ExchangeErr
     })
 }
 
-fn outturn(plan: &Plan, row: &Row, columns: &BTreeMap<Column, usize>) -> Result<Outturn, String> {
+fn outturn(roles: &Roles, row: &Row, columns: &BTreeMap<Column, usize>) -> Result<Outturn, String> {
     let cell = |column: Column| columns.get(&column).map_or(&Cell::Empty, |at| row.cell(*at));
     let figure = |column: Column, name: &str| {
         let read = cell(column).number().map_err(|problem| format!("{name}: {problem}"))?;
@@ -152,7 +162,7 @@ fn outturn(plan: &Plan, row: &Row, columns: &BTreeMap<Column, usize>) -> Result<
             read => Ok(read),
         }
     };
-    let role = role(plan, &cell(Column::Role).text().unwrap_or_default())?;
+    let role = roles.find(&cell(Column::Role).text().unwrap_or_default())?;
     let year = year(cell(Column::Year))?;
     let (heads, wte) = (figure(Column::Heads, "Heads")?, figure(Column::Wte, "WTE")?);
     if heads.is_none() && wte.is_none() {
@@ -161,21 +171,35 @@ fn outturn(plan: &Plan, row: &Row, columns: &BTreeMap<Column, usize>) -> Result<
     Ok(Outturn { role, year, heads, wte, ..Outturn::default() })
 }
 
-/// The role of this id, or of this name whatever its capitals.
-fn role(plan: &Plan, text: &str) -> Result<String, String> {
-    if text.is_empty() {
-        return Err("It names no role; write one of the plan's.".to_owned());
-    }
-    let named: Vec<_> =
-        plan.roles.iter().filter(|role| role.name.to_lowercase() == text.to_lowercase()).collect();
-    match (plan.role(text), named.as_slice()) {
-        (Some(role), _) => Ok(role.id.clone()),
-        (None, [role]) => Ok(role.id.clone()),
-        (None, []) => {
-            Err(format!("The plan has no role \"{text}\"; write its name as the plan has it."))
+/// The plan's roles, to be found by what a table calls them.
+struct Roles<'a> {
+    ids: BTreeSet<&'a str>,
+    by_name: BTreeMap<String, Vec<&'a str>>,
+}
+
+impl<'a> Roles<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        let mut roles = Self { ids: BTreeSet::new(), by_name: BTreeMap::new() };
+        for role in &plan.roles {
+            roles.ids.insert(&role.id);
+            roles.by_name.entry(role.name.to_lowercase()).or_default().push(&role.id);
         }
-        (None, _) => {
-            Err(format!("The plan has several roles \"{text}\"; write the role's id instead."))
+        roles
+    }
+
+    /// The role of this id, or of this name whatever its capitals.
+    fn find(&self, text: &str) -> Result<String, String> {
+        if text.is_empty() {
+            return Err("It names no role; write one of the plan's.".to_owned());
+        }
+        if self.ids.contains(text) {
+            return Ok(text.to_owned());
+        }
+        let shown = quoted(text);
+        match self.by_name.get(&text.to_lowercase()).map(Vec::as_slice).unwrap_or_default() {
+            [id] => Ok((*id).to_owned()),
+            [] => Err(format!("The plan has no role {shown}; write its name as the plan has it.")),
+            _ => Err(format!("The plan has several roles {shown}; write the role's id instead.")),
         }
     }
 }
@@ -186,6 +210,7 @@ fn year(cell: &Cell) -> Result<Year, String> {
     if text.is_empty() {
         return Err("It names no year; write one such as 2018/19.".to_owned());
     }
+    let shown = quoted(&text);
     if let Some((from, to)) = text.split_once(['/', '-', '\u{2013}'])
         && let (4, 2 | 4, Ok(from)) = (from.len(), to.len(), from.parse::<Year>())
         && let Ok(to) = to.parse::<Year>()
@@ -194,7 +219,7 @@ fn year(cell: &Cell) -> Result<Year, String> {
         return match to == next || (to < 100 && to == next.rem_euclid(100)) {
             true => Ok(next),
             false => Err(format!(
-                "\"{text}\" is no financial year; the one that begins in {from} is {}.",
+                "{shown} is no financial year; the one that begins in {from} is {}.",
                 financial_year(next)
             )),
         };
@@ -204,7 +229,7 @@ fn year(cell: &Cell) -> Result<Year, String> {
     {
         return Ok(year);
     }
-    let unread = || format!("\"{text}\" is no year; write one such as 2018/19.");
+    let unread = || format!("{shown} is no year; write one such as 2018/19.");
     cell.date().map_err(|_| unread())?.map(year_of).ok_or_else(unread)
 }
 

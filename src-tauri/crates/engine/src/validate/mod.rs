@@ -2,9 +2,12 @@
 //!
 //! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
 //! [`numbers`] holds the limits of single values; [`roles`], [`counted`], [`levers`],
-//! [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan.
+//! [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan; [`huge`] refuses
+//! beforehand what would make that endless, and [`kept`] bounds what is told.
 
 mod counted;
+mod huge;
+mod kept;
 mod levers;
 mod numbers;
 mod roles;
@@ -18,6 +21,8 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use crate::plan::{Plan, Year, financial_year};
+
+pub use kept::MOST_PROBLEMS;
 
 /// The most years a plan may project.
 pub const MOST_YEARS: u32 = 60;
@@ -119,7 +124,8 @@ fn listed(names: &[String]) -> String {
     }
 }
 
-/// Every problem of a plan, in the plan's order; empty where it can be projected.
+/// Every problem of a plan, in the plan's order and [`MOST_PROBLEMS`] of them at the most; empty
+/// where it can be projected.
 pub fn validate(plan: &Plan) -> Vec<Problem> {
     let mut check = Check::of(plan);
     check.plan();
@@ -154,7 +160,7 @@ impl<'a> Check<'a> {
     /// Records a problem; `role` is an id.
     fn refuse(&mut self, field: impl Into<String>, role: Option<&str>, message: String) {
         let role = role.map(|id| self.role_name(id).to_owned());
-        self.problems.push(Problem { field: field.into(), role, message });
+        kept::keep(&mut self.problems, Problem { field: field.into(), role, message });
     }
 
     /// A role's name by its id; the id where there is none.
@@ -165,7 +171,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Title and horizon; without them nothing else can be judged.
+    /// Title, horizon and how much there is; without them nothing else can be judged.
     fn plan(&mut self) {
         let plan = self.plan;
         self.name("title", None, "The title", &plan.title, true);
@@ -202,6 +208,8 @@ impl<'a> Check<'a> {
                 ),
             );
         }
+        self.huge_names();
+        self.huge_scopes();
     }
 
     fn transfers(&mut self) {

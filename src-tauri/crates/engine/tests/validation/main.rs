@@ -5,6 +5,7 @@
 mod small_plan;
 
 mod horizon;
+mod huge;
 mod levers;
 mod pathways;
 mod roles;

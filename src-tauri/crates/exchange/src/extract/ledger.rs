@@ -18,6 +18,9 @@ pub const MOST_REJECTED_LISTED: usize = 10_000;
 /// The most letters of a rejected row's cell that are kept.
 const MOST_LETTERS: usize = 200;
 
+/// As many different reasons for setting rows aside as are told apart.
+const MOST_REASONS: usize = 500;
+
 /// What became of a row.
 pub enum RowEnd {
     /// It is in the figures.
@@ -114,7 +117,7 @@ impl Ledger {
             RowEnd::NoStaff => self.counts.no_staff += 1,
             RowEnd::SetAside(why, what) => {
                 self.counts.set_aside += 1;
-                *self.set_aside.entry((why, what)).or_default() += 1;
+                *self.set_aside.entry(self.told_apart(why, &what)).or_default() += 1;
             }
             RowEnd::Rejected(problem) => {
                 self.counts.rejected += 1;
@@ -123,6 +126,13 @@ impl Ledger {
                 }
             }
         }
+    }
+
+    /// A reason as it is told: cut short, and without its words where too many were told apart.
+    fn told_apart(&self, why: &'static str, what: &str) -> (&'static str, String) {
+        let reason = (why, what.chars().take(MOST_LETTERS).collect());
+        let known = self.set_aside.len() < MOST_REASONS || self.set_aside.contains_key(&reason);
+        if known { reason } else { (why, String::new()) }
     }
 
     /// What had to be done to read lines, in sentences.

@@ -37,6 +37,7 @@ mod words;
 
 pub use figures::{Figures, number};
 pub use ledger::{MOST_REJECTED_LISTED, MendableColumn, RejectedRow, RowCounts, SetAsideRows};
+pub(crate) use words::quoted;
 
 /// A result of an import as JSON, laid out for reading, in the order documented. The same result
 /// gives the same text.

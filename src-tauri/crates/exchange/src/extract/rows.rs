@@ -41,7 +41,8 @@ fn says_total(text: &str) -> bool {
 fn is_headings(row: &Row, headings: &[Heading]) -> bool {
     let said = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
     let mut same = said.map(|(column, cell)| {
-        let heading = headings.iter().find(|heading| heading.column == column);
+        let place = headings.binary_search_by_key(&column, |heading| heading.column);
+        let heading = place.ok().and_then(|place| headings.get(place));
         let Cell::Text(text) = cell else { return false };
         heading.is_some_and(|heading| tidy(text) == heading.name)
     });

@@ -58,9 +58,24 @@ pub fn quoted(text: &str) -> String {
     format!("\"{short}\"")
 }
 
+/// Things that could each be meant, as a message names them: the first few, and how many more.
+pub fn any_of(labels: impl ExactSizeIterator<Item = String>) -> String {
+    const MOST: usize = 8;
+    let more = labels.len().saturating_sub(MOST);
+    let named = labels.take(MOST).collect::<Vec<_>>().join(" and ");
+    if more > 0 { format!("{named} and {more} more") } else { named }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{folded, has_phrase, quoted};
+    use super::{any_of, folded, has_phrase, quoted};
+
+    #[test]
+    fn of_many_things_the_first_few_are_named() {
+        let labels = |many: usize| any_of((0..many).map(|label| label.to_string()));
+        assert_eq!(labels(2), "0 and 1");
+        assert!(labels(16_384).ends_with("6 and 7 and 16376 more"), "{}", labels(16_384));
+    }
 
     #[test]
     fn headings_are_the_same_whatever_their_spaces_and_signs() {

@@ -24,6 +24,15 @@ pub enum PackRefusal {
     /// A pack of a later program.
     #[error("The pack was made by a newer Fivefold. Update the program, then merge it.")]
     Newer,
+    /// More rows than any pack has.
+    #[error(
+        "A sheet of the pack has more than {rows} rows, or texts to fill as many, and no pack is \
+         so long. Send the pack again and copy the answers into it."
+    )]
+    TooLong {
+        /// The most rows a sheet may have.
+        rows: usize,
+    },
     /// The record of what was sent is not what was written.
     #[error(
         "The pack's own record of what was sent was changed, so what came back can't be told from \

@@ -11,6 +11,13 @@ use super::words::slot_head;
 use crate::ExchangeError;
 use crate::tables::{Cell, Row, TableFile, TableRefusal};
 
+/// The most rows a sheet of a pack may have. Two thousand roles with a row a figure, and as many for
+/// their levers, have fewer.
+const MOST_ROWS: usize = 50_000;
+
+/// The most a sheet may take in memory, in bytes.
+const MOST_BYTES: usize = 256 * 1024 * 1024;
+
 /// A pack that came back.
 #[derive(Debug, Clone)]
 pub struct ReturnedPack {
@@ -60,7 +67,7 @@ impl ReturnedPack {
         if !file.sheets().iter().any(|name| name == RECORD) {
             return Err(PackRefusal::NotAPack.into());
         }
-        let rows = |sheet: &str| file.rows(Some(sheet))?.collect::<Result<Vec<Row>, _>>();
+        let rows = |sheet: &str| rows_in(&file, sheet);
         let record = read_record(&rows(RECORD)?)?;
         let mut pack = Self { record, rows: BTreeMap::new(), strays: Vec::new() };
         for sheet in [BASELINE, LEVERS] {
@@ -87,8 +94,7 @@ impl ReturnedPack {
                 ));
                 continue;
             };
-            let place = (0..self.record.rows.len()).find(|place| key_of(*place) == key);
-            match place {
+            match place_of(&key).filter(|place| *place < self.record.rows.len()) {
                 None => self.strays.push(stray(
                     "The row's hidden key was changed, so there is no place for it in the plan. \
                      Change the figure in the plan.",
@@ -146,6 +152,31 @@ impl Columns {
             reasons: self.reasons.map(|column| column.map(|column| row.cell(column).clone())),
         }
     }
+}
+
+/// The rows of a sheet, kept until all of it is compared.
+fn rows_in(file: &TableFile, sheet: &str) -> Result<Vec<Row>, ExchangeError> {
+    let mut rows = Vec::new();
+    let mut bytes = 0_usize;
+    for row in file.rows(Some(sheet))? {
+        let row = row?;
+        let texts = row.cells.iter().map(|cell| match cell {
+            Cell::Text(text) => text.len(),
+            _ => 0,
+        });
+        bytes += size_of_val(row.cells.as_slice()) + texts.sum::<usize>();
+        if rows.len() == MOST_ROWS || bytes > MOST_BYTES {
+            return Err(PackRefusal::TooLong { rows: MOST_ROWS }.into());
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+/// The place among the record's rows that a key names.
+fn place_of(key: &str) -> Option<usize> {
+    let place = key.strip_prefix('r')?.parse().ok()?;
+    (key_of(place) == key).then_some(place)
 }
 
 fn read_record(rows: &[Row]) -> Result<Record, PackRefusal> {

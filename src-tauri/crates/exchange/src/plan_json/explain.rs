@@ -90,7 +90,7 @@ fn wrong(message: &str) -> String {
         _ if message.starts_with("duplicate field") => "Keep one of them",
         _ => "Correct it",
     };
-    format!("{}. {remedy}", shortened(message, LONGEST_MESSAGE))
+    format!("{}. {remedy}", message_repeated(message))
 }
 
 /// What the file holds, as a person would say it.
@@ -125,6 +125,11 @@ fn expected_in_words(expected: &str) -> &str {
 /// Somebody else's text as a message may repeat it.
 pub fn repeated(text: &str) -> String {
     shortened(text, MOST_REPEATED)
+}
+
+/// A message of the reader's own, which may quote the file, as a message may repeat it.
+pub fn message_repeated(message: &str) -> String {
+    shortened(message, LONGEST_MESSAGE)
 }
 
 /// A text on one line, and of no more than so many characters.

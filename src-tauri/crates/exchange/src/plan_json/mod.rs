@@ -12,6 +12,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::{ExchangeError, json_text};
+pub(crate) use explain::{message_repeated, repeated};
 
 /// The most a plan JSON file may have.
 pub const LIMIT_MB: u64 = 64;
@@ -117,7 +118,9 @@ fn check_format(text: &str) -> Result<(), ExchangeError> {
     let version = found.strip_prefix(FORMAT_PREFIX).and_then(|text| text.parse::<u32>().ok());
     match version {
         Some(1) => Ok(()),
-        Some(version) if version > 1 => Err(ExchangeError::NewerFormat { found }),
+        Some(version) if version > 1 => {
+            Err(ExchangeError::NewerFormat { found: explain::repeated(&found) })
+        }
         _ => Err(ExchangeError::OtherFormat { found: explain::repeated(&found) }),
     }
 }

@@ -82,6 +82,15 @@ pub enum TableRefusal {
         /// The most a part may expand to, in megabytes.
         limit_mb: u64,
     },
+    /// A zip with a directory longer than a workbook's.
+    #[error(
+        "The workbook is packed of more than {limit} parts, the most that is read. Open it in \
+         Excel, take out its pictures and charts, and save it again."
+    )]
+    TooManyParts {
+        /// The most parts there may be.
+        limit: usize,
+    },
     /// More text in its cells than is kept in memory.
     #[error(
         "The workbook has more than {limit_mb} MB of different texts, the most that is read. Save \
@@ -159,6 +168,15 @@ pub enum TableRefusal {
         line: u64,
         /// The most a row may have, in kilobytes.
         limit_kb: usize,
+    },
+    /// More rows than any extract has.
+    #[error(
+        "The file has more than {limit} rows, the most that is read. Split it, or leave out rows \
+         that aren't needed."
+    )]
+    TooManyRows {
+        /// The most there may be.
+        limit: u64,
     },
     /// More columns than Excel has.
     #[error(

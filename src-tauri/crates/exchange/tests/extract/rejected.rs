@@ -93,3 +93,18 @@ fn rejected_rows_are_written_without_formulas() {
     let row = lines.next().unwrap();
     assert!(row.starts_with("3,WTE,") && row.contains(",'=cmd(),9,Y"), "{row}");
 }
+
+#[test]
+fn reasons_for_setting_rows_aside_are_told_apart_up_to_a_point() {
+    let mut lines = "Staff Group,WTE,Assignment Category\nNursing,1,Permanent\n".to_owned();
+    for row in 0..2_000 {
+        lines.push_str(&format!("Nursing,1,Bank {row} {}\n", "x".repeat(1_000)));
+    }
+    let import = crate::bench::staff_import(&lines, &crate::bench::new_plan());
+    assert_eq!((import.rows.set_aside, import.rows.counted), (2_000, 1));
+    assert_eq!(import.set_aside.len(), 501);
+    let told: u64 = import.set_aside.iter().map(|aside| aside.rows).sum();
+    assert_eq!(told, 2_000);
+    let longest = import.set_aside.iter().map(|aside| aside.reason.chars().count()).max();
+    assert!(longest.unwrap() < 250, "{longest:?}");
+}

@@ -99,3 +99,27 @@ fn years_and_rows_the_plan_no_longer_has_are_told() {
     assert!(reasons.iter().any(|reason| reason.contains("2028/29")), "{reasons:#?}");
     assert!(reasons.iter().any(|reason| reason.contains("no such row")), "{reasons:#?}");
 }
+
+#[test]
+fn a_sheet_longer_than_any_pack_is_refused() {
+    let plan = plan();
+    let mut sent = sent(&plan);
+    sent.change_part("xl/worksheets/sheet2.xml", |xml| {
+        let rows: String = (100..50_200)
+            .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>"))
+            .collect();
+        xml.replace("</sheetData>", &format!("{rows}</sheetData>"))
+    });
+    let refused = ReturnedPack::read(&sent.path()).unwrap_err().to_string();
+    assert!(refused.contains("more than 50000 rows"), "{refused}");
+    // Few rows, with a cell at the far end of each.
+    let mut sent = crate::given::sent(&plan);
+    sent.change_part("xl/worksheets/sheet2.xml", |xml| {
+        let rows: String = (100..1_000)
+            .map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"))
+            .collect();
+        xml.replace("</sheetData>", &format!("{rows}</sheetData>"))
+    });
+    let refused = ReturnedPack::read(&sent.path()).unwrap_err().to_string();
+    assert!(refused.contains("texts to fill as many"), "{refused}");
+}

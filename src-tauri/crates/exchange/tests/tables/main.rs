@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod binary_workbooks;
+mod bombs;
 mod dates;
+mod endless;
 mod given;
 mod heading_rows;
 mod hostile;

@@ -132,16 +132,21 @@ const LINKS: &str = r#"<Relationships><Relationship Id="r1" Type="http://x/relat
 const WORKBOOK_LINKS: &str = r#"<Relationships><Relationship Id="r1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
 const WORKBOOK: &str = r#"<workbook><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>"#;
 
-/// A workbook by hand, with this sheet and list of texts.
-fn by_hand(sheet: &[u8], texts: &[u8]) -> Vec<u8> {
-    a_zip(&[
+/// The parts of a workbook by hand, with this sheet and list of texts.
+pub fn parts_by_hand<'a>(sheet: &'a [u8], texts: &'a [u8]) -> Vec<(&'static str, &'a [u8])> {
+    vec![
         ("[Content_Types].xml", b"<Types/>"),
         ("_rels/.rels", LINKS.as_bytes()),
         ("xl/workbook.xml", WORKBOOK.as_bytes()),
         ("xl/_rels/workbook.xml.rels", WORKBOOK_LINKS.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet),
         ("xl/sharedStrings.xml", texts),
-    ])
+    ]
+}
+
+/// A workbook by hand, with this sheet and list of texts.
+pub fn by_hand(sheet: &[u8], texts: &[u8]) -> Vec<u8> {
+    a_zip(&parts_by_hand(sheet, texts))
 }
 
 const NO_TEXTS: &[u8] = b"<sst/>";
@@ -197,22 +202,24 @@ fn rows_beyond_excels_and_out_of_order_are_refused() {
 fn a_workbook_that_says_it_is_small_and_is_not_is_refused() {
     let bytes = by_hand(&b"<c r=\"A1\"/>".repeat(30_000), NO_TEXTS);
     // 1,600 MB of the same, packed by hand would take long: the directory alone is enough here.
-    let told = refusal_of(
-        "a.xlsx",
-        &with_size_in_directory(&bytes, "xl/worksheets/sheet1.xml", 3_000_000_000),
-    );
+    let told = refusal_of("a.xlsx", &with_size(&bytes, "xl/worksheets/sheet1.xml", 3_000_000_000));
     assert!(told.contains("expands to more than 1500 MB"), "{told}");
 }
 
-/// The zip with another size of a part in its directory.
-fn with_size_in_directory(zip: &[u8], name: &str, size: u32) -> Vec<u8> {
+/// The zip with another size of a part, before it and in its directory.
+pub fn with_size(zip: &[u8], name: &str, size: u32) -> Vec<u8> {
     let mut bytes = zip.to_vec();
-    let places: Vec<usize> =
-        (0..bytes.len() - 4).filter(|at| bytes[*at..].starts_with(b"PK\x01\x02")).collect();
-    for at in places {
-        let length = usize::from(u16::from_le_bytes([bytes[at + 28], bytes[at + 29]]));
-        if &bytes[at + 46..at + 46 + length] == name.as_bytes() {
-            bytes[at + 24..at + 28].copy_from_slice(&size.to_le_bytes());
+    // Where in what stands before a part and in the directory the size is, the name's length, and
+    // the name.
+    for (begins, sizes, length, names) in [(b"PK\x01\x02", 24, 28, 46), (b"PK\x03\x04", 22, 26, 30)]
+    {
+        let places: Vec<usize> = memchr::memmem::find_iter(&bytes, begins).collect();
+        for at in places {
+            let letters =
+                usize::from(u16::from_le_bytes([bytes[at + length], bytes[at + length + 1]]));
+            if bytes.get(at + names..at + names + letters) == Some(name.as_bytes()) {
+                bytes[at + sizes..at + sizes + 4].copy_from_slice(&size.to_le_bytes());
+            }
         }
     }
     bytes

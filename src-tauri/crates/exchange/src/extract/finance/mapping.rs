@@ -9,7 +9,7 @@ use super::{LedgerMeaning, spellings};
 use crate::ExchangeError;
 use crate::extract::mapping::column_of;
 use crate::extract::open::mend;
-use crate::extract::words::{folded, tidy};
+use crate::extract::words::{any_of, folded, quoted, tidy};
 use crate::tables::{Cell, Heading, Row, column_letters};
 
 /// The version of the mapping.
@@ -98,12 +98,10 @@ fn candidates<'a>(
 }
 
 fn undecided(meaning: LedgerMeaning, several: &[&Heading]) -> LedgerUnsure {
-    let labels: Vec<String> = several
-        .iter()
-        .map(|heading| format!("\"{}\" (column {})", heading.name, column_letters(heading.column)))
-        .collect();
-    let message =
-        format!("{} could each be the {}. Choose one.", labels.join(" and "), meaning.words());
+    let labels = several.iter().map(|heading| {
+        format!("{} (column {})", quoted(&heading.name), column_letters(heading.column))
+    });
+    let message = format!("{} could each be the {}. Choose one.", any_of(labels), meaning.words());
     let columns = several.iter().map(|heading| reference(heading)).collect();
     LedgerUnsure { meaning, columns, message }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::plan_json::{message_repeated, repeated};
 use crate::{ExchangeError, json_text};
 
 /// The most a mapping's file may have: one with every column takes a few kilobytes.
@@ -34,7 +35,7 @@ pub fn parse<Mapping: DeserializeOwned>(text: &[u8]) -> Result<Mapping, Exchange
     let mut json = serde_json::Deserializer::from_slice(text);
     let mapping = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let place = error.path().to_string();
-        let place = if place == "." { String::new() } else { format!(" ({place})") };
+        let place = if place == "." { String::new() } else { format!(" ({})", repeated(&place)) };
         wrong(&place, error.inner())
     })?;
     json.end().map_err(|error| wrong("", &error))?;
@@ -48,6 +49,7 @@ pub fn write<Mapping: Serialize>(mapping: &Mapping) -> String {
 }
 
 fn wrong(place: &str, error: &serde_json::Error) -> ExchangeError {
+    let error = message_repeated(&error.to_string());
     ExchangeError::WrongMapping {
         problem: format!(
             "The mapping is not read{place}: {error}. Correct it there, or have a new one written \

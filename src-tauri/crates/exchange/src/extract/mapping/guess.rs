@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::extract::words::{folded, tidy};
+use crate::extract::words::{any_of, folded, quoted, tidy};
 use crate::tables::{Cell, Heading, Row, column_letters};
 
 use super::{ExtractKind, Mapping, Meaning, RolePart, SetAside, WteWrittenAs, spellings};
@@ -65,11 +65,13 @@ pub fn guess(kind: ExtractKind, headings: &[Heading], first_rows: &[Row]) -> Gue
     for unsure in &mut unsure {
         unsure.matters = matters(unsure.meaning, &taken);
     }
+    let in_doubt: BTreeSet<&String> =
+        unsure.iter().flat_map(|unsure: &Unsure| &unsure.columns).collect();
     let unused = headings.iter().filter(|heading| {
         !taken.values().any(|used| used.column == heading.column)
-            && !unsure.iter().any(|unsure| unsure.columns.contains(&reference(heading)))
+            && !in_doubt.contains(&reference(heading))
     });
-    let unused = unused.map(Heading::label).collect();
+    let unused: Vec<String> = unused.map(Heading::label).collect();
     Guess { mapping: mapping_of(&taken, first_rows), unsure, unused }
 }
 
@@ -94,14 +96,10 @@ fn candidates<'a>(
 
 fn undecided(meaning: Meaning, several: &[&Heading]) -> Unsure {
     let columns: Vec<String> = several.iter().map(|heading| reference(heading)).collect();
-    let labels: Vec<String> = several
-        .iter()
-        .map(|heading| {
-            format!("\"{}\" (column {})", tidy(&heading.name), column_letters(heading.column))
-        })
-        .collect();
-    let message =
-        format!("{} could each be the {}. Choose one.", labels.join(" and "), meaning.words(),);
+    let labels = several.iter().map(|heading| {
+        format!("{} (column {})", quoted(&heading.name), column_letters(heading.column))
+    });
+    let message = format!("{} could each be the {}. Choose one.", any_of(labels), meaning.words(),);
     Unsure { meaning, columns, message, matters: true }
 }
 

@@ -41,15 +41,14 @@ pub fn named<'a>(
             (name, plain)
         })
         .collect();
-    let mut names = BTreeSet::new();
-    let mut ids = BTreeSet::new();
+    let (mut names, mut ids) = (Taken::default(), Taken::default());
     let one = |(group, (name, plain)): (&Group, (String, String))| {
         let ambiguous = how_often.get(&folded(&name)).is_some_and(|times| *times > 1);
         let name = if ambiguous { told_apart(&name, group) } else { name };
-        let name = free(&cut(&name, LONGEST_NAME - 8), " ", &mut names);
+        let name = names.free(&cut(&name, LONGEST_NAME - 8), " ");
         let slug = folded(&group.key.join(" ")).replace(' ', "-");
         let slug = if slug.is_empty() { "role".to_owned() } else { cut(&slug, LONGEST_ID) };
-        Named { name, plain, id: free(&slug, "-", &mut ids) }
+        Named { name, plain, id: ids.free(&slug, "-") }
     };
     groups.zip(first).map(one).collect()
 }
@@ -89,15 +88,28 @@ fn told_apart(name: &str, group: &Group) -> String {
     if more.is_empty() { name.to_owned() } else { format!("{name} ({})", more.join(", ")) }
 }
 
-/// A text nobody has yet: with a number behind it where somebody has.
-fn free(wanted: &str, between: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut text = wanted.to_owned();
-    let mut number = 2;
-    while !taken.insert(folded(&text)) {
-        text = format!("{wanted}{between}{number}");
-        number += 1;
+/// Texts that are taken, and the number that was put behind each last.
+#[derive(Default)]
+struct Taken {
+    texts: BTreeSet<String>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Taken {
+    /// A text nobody has yet: with a number behind it where somebody has.
+    fn free(&mut self, wanted: &str, between: &str) -> String {
+        if self.texts.insert(folded(wanted)) {
+            return wanted.to_owned();
+        }
+        let number = self.numbers.entry(wanted.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let text = format!("{wanted}{between}{number}");
+            if self.texts.insert(folded(&text)) {
+                return text;
+            }
+        }
     }
-    text
 }
 
 fn cut(text: &str, most: usize) -> String {

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 pub use date::DateSystem;
 pub use problem::CellProblem;
+pub(super) use problem::shortened;
 pub use share::{Share, ShareLimit, SharesAs, likely_shares_as};
 
 /// What the file has in a cell, before anybody says what the column means.

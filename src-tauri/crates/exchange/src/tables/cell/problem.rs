@@ -116,7 +116,7 @@ pub(super) fn shown(cell: &Cell) -> String {
 }
 
 /// A text short enough for a message, on one line.
-pub(super) fn shortened(text: &str) -> String {
+pub(in crate::tables) fn shortened(text: &str) -> String {
     let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if line.chars().count() <= LETTERS_SHOWN {
         return line;

@@ -19,7 +19,7 @@ pub enum Delimiter {
 }
 
 impl Delimiter {
-    const ALL: [Delimiter; 4] =
+    pub(super) const ALL: [Delimiter; 4] =
         [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Pipe];
 
     /// As the file has it.

@@ -7,6 +7,9 @@ use super::records::{Fed, Records};
 use super::{Beginning, Delimiter, TextEncoding};
 use crate::tables::{Cell, Progress, Row, RowRemark, TableRefusal};
 
+/// The most rows, five times those of Excel: of each something is kept while people are counted.
+const MOST_ROWS: u64 = 5_000_000;
+
 /// The rows of a text file, read as they are asked for.
 #[derive(Debug)]
 pub(in crate::tables) struct TextRows {
@@ -16,6 +19,7 @@ pub(in crate::tables) struct TextRows {
     used: usize,
     records: Records,
     encoding: TextEncoding,
+    given: u64,
     ended: bool,
 }
 
@@ -27,8 +31,8 @@ impl TextRows {
         begins: Beginning,
     ) -> Result<TextRows, TableRefusal> {
         let records = Records::new(delimiter, begins.line);
-        let (chunk, ended) = (Vec::new(), false);
-        let mut rows = TextRows { bytes, chunk, used: 0, records, encoding, ended };
+        let (chunk, given, ended) = (Vec::new(), 0, false);
+        let mut rows = TextRows { bytes, chunk, used: 0, records, encoding, given, ended };
         rows.read_chunk()?;
         rows.used = begins.bytes;
         Ok(rows)
@@ -46,6 +50,10 @@ impl TextRows {
     pub(in crate::tables) fn read(&mut self) -> Result<Option<Row>, TableRefusal> {
         if !self.read_record()? {
             return Ok(None);
+        }
+        self.given += 1;
+        if self.given > MOST_ROWS {
+            return Err(TableRefusal::TooManyRows { limit: MOST_ROWS });
         }
         let row = row_of(&self.records, self.encoding)?;
         self.records.start_next();
@@ -98,4 +106,24 @@ fn row_of(records: &Records, encoding: TextEncoding) -> Result<Row, TableRefusal
         _ => Cell::of_text(&WINDOWS_1252.decode_without_bom_handling(field).0),
     };
     Ok(Row { line, cells: records.fields().map(cell).collect(), remark })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::io::Write;
+
+    use super::super::TextFile;
+    use super::*;
+
+    #[test]
+    fn rows_beyond_the_limit_are_refused() {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(b"a\nb\nc\n").unwrap();
+        let mut rows = TextFile::open(file.path()).unwrap().rows().unwrap();
+        rows.given = MOST_ROWS - 2;
+        assert!(rows.read().unwrap().is_some() && rows.read().unwrap().is_some());
+        assert_eq!(rows.read().unwrap_err(), TableRefusal::TooManyRows { limit: MOST_ROWS });
+    }
 }

@@ -7,7 +7,9 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
+use super::directory;
 use super::measure::{Measured, measure};
+use super::records;
 use super::{
     MOST_DESCRIPTION_MEGABYTES, MOST_EXPANDED_MEGABYTES, MOST_PACKED_MEGABYTES, MOST_TEXT_MEGABYTES,
 };
@@ -25,7 +27,8 @@ pub(super) enum ZipKind {
     Other(&'static str),
 }
 
-/// A zip whose directory says that it stays within the limits.
+/// A zip whose directory says that it stays within the limits. A part that is larger than the
+/// directory says is refused by whoever unpacks it.
 pub(super) struct Archive {
     zip: ZipArchive<BufReader<File>>,
     /// Where each part is, by its name in lower case with forward slashes.
@@ -39,13 +42,18 @@ impl Archive {
             let limit_mb = MOST_PACKED_MEGABYTES;
             return Err(TableRefusal::TooLarge { limit_mb, what: "a workbook" });
         }
-        let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|_| cut_short())?;
+        let mut file = BufReader::new(file);
+        directory::check(&mut file)?;
+        let mut zip = ZipArchive::new(file).map_err(|_| cut_short())?;
         let (mut places, mut expanded) = (BTreeMap::new(), 0_u64);
         for place in 0..zip.len() {
             let part = zip.by_index_raw(place).map_err(|_| cut_short())?;
             expanded = expanded.saturating_add(part.size());
             let name = String::from_utf8_lossy(part.name_raw()).replace('\\', "/");
-            places.insert(name.to_lowercase(), place);
+            // Two of one name are read by one reader as the first and by another as the last.
+            if places.insert(name.to_lowercase(), place).is_some() {
+                return Err(broken("two of its parts have the same name"));
+            }
         }
         if expanded > MOST_EXPANDED_MEGABYTES * MEGABYTE {
             return Err(TableRefusal::ExpandsTooFar { limit_mb: MOST_EXPANDED_MEGABYTES });
@@ -104,26 +112,43 @@ impl Archive {
         let is_kept = |name: &&String| kept.iter().any(|part| name.contains(part));
         let names: Vec<String> = self.places.keys().filter(is_kept).cloned().collect();
         for name in names {
-            let texts = name.contains("sharedstrings.");
-            let limit_mb = if texts { MOST_TEXT_MEGABYTES } else { MOST_DESCRIPTION_MEGABYTES };
-            let refusal = if texts {
-                TableRefusal::TooManyTexts { limit_mb }
-            } else {
-                TableRefusal::ExpandsTooFar { limit_mb }
-            };
-            let measured = measure(self.part(&name)?, limit_mb * MEGABYTE, &refusal, &name)?;
-            if measured.claims_more_texts_than_it_has() {
-                return Err(broken_part(&name));
+            if name.contains("sharedstrings.") {
+                self.measure_texts(&name)?;
+                continue;
+            }
+            let limit_mb = MOST_DESCRIPTION_MEGABYTES;
+            let measured =
+                self.measure(&name, limit_mb, &TableRefusal::ExpandsTooFar { limit_mb })?;
+            if name.contains("styles.") {
+                measured.refuse_too_many_styles()?;
             }
         }
         Ok(())
     }
 
+    /// Looks through the list of texts.
+    fn measure_texts(&mut self, name: &str) -> Result<(), TableRefusal> {
+        let limit_mb = MOST_TEXT_MEGABYTES;
+        let measured = self.measure(name, limit_mb, &TableRefusal::TooManyTexts { limit_mb })?;
+        if measured.claims_more_texts_than_it_has() {
+            return Err(broken_part(name));
+        }
+        if name.ends_with(".bin") { records::check_texts(self.part(name)?, name) } else { Ok(()) }
+    }
+
     /// Looks through a sheet.
     pub(super) fn measure_sheet(&mut self, name: &str) -> Result<Measured, TableRefusal> {
         let limit_mb = MOST_EXPANDED_MEGABYTES;
-        let refusal = TableRefusal::ExpandsTooFar { limit_mb };
-        measure(self.part(name)?, limit_mb * MEGABYTE, &refusal, name)
+        self.measure(name, limit_mb, &TableRefusal::ExpandsTooFar { limit_mb })
+    }
+
+    fn measure(
+        &mut self,
+        name: &str,
+        limit_mb: u64,
+        refusal: &TableRefusal,
+    ) -> Result<Measured, TableRefusal> {
+        measure(self.part(name)?, limit_mb * MEGABYTE, refusal, name)
     }
 
     fn part(&mut self, name: &str) -> Result<impl Read, TableRefusal> {
@@ -143,6 +168,7 @@ pub(super) fn broken_part(name: &str) -> TableRefusal {
     broken(format!("its part {name} can't be read"))
 }
 
-fn cut_short() -> TableRefusal {
+/// The refusal for a zip that ends early.
+pub(super) fn cut_short() -> TableRefusal {
     broken("its end is missing, as after a download that broke off")
 }

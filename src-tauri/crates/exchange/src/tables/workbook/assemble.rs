@@ -16,6 +16,21 @@ const MOST_ROWS: u64 = 1_048_576;
 /// A cell with its row and column, from 0.
 pub(super) type PlacedCell = ((u32, u32), Cell);
 
+/// The most bytes of text a row may have, as in a text file: a text of the workbook's list can be in
+/// every cell and takes its room in each.
+const MOST_ROW_BYTES: usize = 1024 * 1024;
+
+/// The most a sheet may have, a byte a cell and its text, as a text file would: what is packed small
+/// can be a cell at the far end of every row, or one long text in all of them.
+const MOST_SHEET_BYTES: u64 = 2_000_000_000;
+
+/// How much a sheet has come to.
+#[derive(Debug, Default)]
+struct Size {
+    row_texts: usize,
+    sheet: u64,
+}
+
 /// Makes rows of cells and hands each to `give`, until that wants no more.
 pub(super) fn assemble(
     mut next_cell: impl FnMut() -> Result<Option<PlacedCell>, TableRefusal>,
@@ -23,6 +38,7 @@ pub(super) fn assemble(
     mut give: impl FnMut(Row) -> bool,
 ) -> Result<(), TableRefusal> {
     let mut row = Row::new(0, Vec::new());
+    let mut size = Size::default();
     while let Some(((row_number, column), cell)) = next_cell()? {
         let line = u64::from(row_number) + 1;
         if line != row.line {
@@ -32,21 +48,51 @@ pub(super) fn assemble(
             if line < row.line {
                 return Err(broken(format!("its row {line} comes after row {}", row.line)));
             }
-            if row.line > 0 {
-                merged.fill(&mut row);
-                if !give(std::mem::take(&mut row)) {
-                    return Ok(());
-                }
+            if row.line > 0 && !give(whole(&mut row, &mut merged, &mut size)?) {
+                return Ok(());
             }
             row.line = line;
         }
+        size.add(&cell, line)?;
         place(&mut row, column as usize, cell)?;
     }
     if row.line > 0 {
-        merged.fill(&mut row);
-        give(row);
+        give(whole(&mut row, &mut merged, &mut size)?);
     }
     Ok(())
+}
+
+/// The row with the texts of merged cells, taken out to begin the next.
+fn whole(row: &mut Row, merged: &mut Merged, size: &mut Size) -> Result<Row, TableRefusal> {
+    let room = merged.fill(row, MOST_ROW_BYTES - size.row_texts);
+    size.end_row(row.cells.len(), MOST_ROW_BYTES - room)?;
+    Ok(std::mem::take(row))
+}
+
+impl Size {
+    fn add(&mut self, cell: &Cell, line: u64) -> Result<(), TableRefusal> {
+        self.row_texts = self.row_texts.saturating_add(text_bytes(cell));
+        if self.row_texts > MOST_ROW_BYTES {
+            return Err(TableRefusal::RowTooLong { line, limit_kb: MOST_ROW_BYTES / 1024 });
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self, cells: usize, texts: usize) -> Result<(), TableRefusal> {
+        self.row_texts = 0;
+        self.sheet = self.sheet.saturating_add(cells as u64).saturating_add(texts as u64);
+        if self.sheet > MOST_SHEET_BYTES {
+            return Err(TableRefusal::ExpandsTooFar { limit_mb: MOST_SHEET_BYTES / 1_000_000 });
+        }
+        Ok(())
+    }
+}
+
+fn text_bytes(cell: &Cell) -> usize {
+    match cell {
+        Cell::Text(text) | Cell::Broken(text) => text.len(),
+        _ => 0,
+    }
 }
 
 fn place(row: &mut Row, column: usize, cell: Cell) -> Result<(), TableRefusal> {
@@ -108,4 +154,16 @@ pub(super) fn shows_percent(style: &Style) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_of_cells_at_the_far_end_of_every_row_comes_to_an_end() {
+        let mut size = Size::default();
+        let rows = (1..).find(|_| size.end_row(MOST_COLUMNS, 10).is_err());
+        assert_eq!(rows, Some(2_000_000_000 / (MOST_COLUMNS + 10) + 1));
+    }
 }

@@ -13,6 +13,12 @@ const MOST_TEXT_BYTES: usize = 1024 * 1024;
 /// The most the list of merged cells is kept of.
 const MOST_MERGED_BYTES: usize = 4 * 1024 * 1024;
 
+/// The most tags that styles may have: Excel keeps 65,000 formats, of a few tags each.
+const MOST_STYLE_TAGS: u64 = 2_000_000;
+
+/// The most bytes that the names in all formats may take.
+const MOST_STYLE_BYTES: u64 = 256 * 1024 * 1024;
+
 /// Bytes unpacked at a time, and how many of the last ones are looked at again for words cut apart.
 const AT_A_TIME: usize = 64 * 1024;
 const OVERLAP: usize = 64;
@@ -22,6 +28,12 @@ const OVERLAP: usize = 64;
 pub(super) struct Measured {
     /// Bytes really unpacked, whatever the directory says.
     expanded_bytes: u64,
+    /// How many tags it has.
+    tags: u64,
+    /// How many of them are formats of cells, each of which repeats its font and number format.
+    formats: u64,
+    /// The most bytes from one tag to the next.
+    longest: usize,
     /// The most texts it says it has, for which room would be made.
     claimed_texts: u64,
     /// What follows the word `mergeCells`, up to its end.
@@ -32,6 +44,16 @@ impl Measured {
     /// Whether room would be made for texts that can't be there: each takes five bytes or more.
     pub(super) fn claims_more_texts_than_it_has(&self) -> bool {
         self.claimed_texts > self.expanded_bytes / 5
+    }
+
+    /// Refuses styles that would take more memory than is sound: each format of cells is kept with
+    /// the names it has.
+    pub(super) fn refuse_too_many_styles(&self) -> Result<(), TableRefusal> {
+        let texts = self.formats.saturating_mul(self.longest as u64);
+        if self.tags > MOST_STYLE_TAGS || texts > MOST_STYLE_BYTES {
+            return Err(broken("it has more styles than Excel can hold"));
+        }
+        Ok(())
     }
 }
 
@@ -59,7 +81,8 @@ pub(super) fn measure(
         let seen = window.get(..kept + read).unwrap_or_default();
         let new = seen.get(kept..).unwrap_or_default();
         if is_xml {
-            since_tag = longest_text(new, since_tag)?;
+            since_tag = measured.look_for_tags(new, since_tag)?;
+            measured.look_for_formats(seen, kept);
             measured.look_for_claims(seen);
             measured.look_for_merged(seen, new);
         }
@@ -70,20 +93,37 @@ pub(super) fn measure(
     }
 }
 
-/// How many bytes are behind the last tag, or a refusal where some text is too long.
-fn longest_text(new: &[u8], since_tag: usize) -> Result<usize, TableRefusal> {
-    let first = memchr::memchr(b'<', new).unwrap_or(new.len());
-    if since_tag + first > MOST_TEXT_BYTES {
-        let limit_kb = MOST_TEXT_BYTES / 1024;
-        return Err(broken(format!("one of its cells has more than {limit_kb} kB of text")));
-    }
-    Ok(match memchr::memrchr(b'<', new) {
-        Some(last) => new.len() - last,
-        None => since_tag + new.len(),
-    })
-}
-
 impl Measured {
+    /// How many bytes are behind the last tag, or a refusal where some text is too long.
+    fn look_for_tags(&mut self, new: &[u8], mut since_tag: usize) -> Result<usize, TableRefusal> {
+        let mut behind = 0;
+        for tag in memchr::memchr_iter(b'<', new) {
+            self.tags += 1;
+            self.longest = self.longest.max(since_tag + tag - behind);
+            (since_tag, behind) = (0, tag);
+        }
+        since_tag += new.len() - behind;
+        self.longest = self.longest.max(since_tag);
+        if self.longest > MOST_TEXT_BYTES {
+            let limit_kb = MOST_TEXT_BYTES / 1024;
+            return Err(broken(format!("one of its cells has more than {limit_kb} kB of text")));
+        }
+        Ok(since_tag)
+    }
+
+    /// Counts `<xf`, whatever prefix it has. Those that end in the bytes looked at before were
+    /// counted then.
+    fn look_for_formats(&mut self, seen: &[u8], before: usize) {
+        let is_new = |place: &usize| place + b"xf ".len() > before;
+        for place in memmem::find_iter(seen, b"xf").filter(is_new) {
+            let before = place.checked_sub(1).and_then(|at| seen.get(at));
+            let after = seen.get(place + b"xf".len());
+            let begins = matches!(before, Some(b'<' | b':'));
+            let ends = after.is_some_and(|byte| b" \t\r\n/>".contains(byte));
+            self.formats += u64::from(begins && ends);
+        }
+    }
+
     fn look_for_claims(&mut self, seen: &[u8]) {
         for place in memmem::find_iter(seen, b"uniqueCount") {
             let after = seen.get(place..).unwrap_or_default().iter().skip(b"uniqueCount".len());

@@ -1,7 +1,5 @@
 //! Merged cells: Excel keeps the text in the first of them, and people see it in all.
 
-use std::collections::BTreeMap;
-
 use memchr::memmem;
 
 use crate::tables::{Cell, Row};
@@ -26,7 +24,7 @@ pub(super) struct Merged {
     /// How many of them have begun.
     begun: usize,
     /// Ranges that have begun and not ended, with their text.
-    under_way: BTreeMap<usize, Cell>,
+    under_way: Vec<(Range, Cell)>,
 }
 
 impl Merged {
@@ -39,40 +37,51 @@ impl Merged {
         let quoted = references.filter_map(|after| after.get(1..)?.split(['"', '\'']).next());
         let mut ranges: Vec<Range> = quoted.filter_map(range).collect();
         ranges.sort_by_key(|range| (range.first_row, range.first_column));
-        Merged { ranges, begun: 0, under_way: BTreeMap::new() }
+        Merged { ranges, begun: 0, under_way: Vec::new() }
     }
 
-    /// Fills empty cells of a row that belong to a merged range with its text. A number isn't
-    /// repeated: it would be counted twice.
-    pub(super) fn fill(&mut self, row: &mut Row) {
+    /// Fills empty cells of a row that belong to a merged range with its text, as far as so many
+    /// bytes go, and says how many are left. A number isn't repeated: it would be counted twice.
+    pub(super) fn fill(&mut self, row: &mut Row, room: usize) -> usize {
         let Some(number) = row.line.checked_sub(1).and_then(|line| u32::try_from(line).ok()) else {
-            return;
+            return room;
         };
         while let Some(range) = self.ranges.get(self.begun)
             && range.first_row <= number
         {
             let first = row.cell(range.first_column);
             if range.first_row == number && matches!(first, Cell::Text(_)) {
-                self.under_way.insert(self.begun, first.clone());
+                let text = first.clone();
+                self.under_way.push((range.clone(), text));
             }
             self.begun += 1;
         }
-        let ranges = &self.ranges;
-        self.under_way.retain(|range, _| ranges.get(*range).is_some_and(|r| r.last_row >= number));
-        for (range, text) in &self.under_way {
-            if let Some(range) = ranges.get(*range) {
-                fill_columns(row, range, text);
+        self.under_way.retain(|(range, _)| range.last_row >= number);
+        // Ranges of a sheet never overlap. Of those that do, the ones to the left come first.
+        self.under_way.sort_by_key(|(range, _)| range.first_column);
+        let (mut from, mut room) = (0, room);
+        self.under_way.retain(|(range, text)| {
+            let apart = range.first_column >= from;
+            if apart {
+                fill_columns(row, range, text, &mut room);
+                from = range.last_column + 1;
             }
-        }
+            apart
+        });
+        room
     }
 }
 
-fn fill_columns(row: &mut Row, range: &Range, text: &Cell) {
+/// Fills a range's columns, and stops where there is no room for the text any more.
+fn fill_columns(row: &mut Row, range: &Range, text: &Cell, room: &mut usize) {
+    let Cell::Text(letters) = text else { return };
     if row.cells.len() <= range.last_column {
         row.cells.resize(range.last_column + 1, Cell::Empty);
     }
     let columns = row.cells.get_mut(range.first_column..=range.last_column);
     for cell in columns.unwrap_or_default().iter_mut().filter(|cell| cell.is_empty()) {
+        let Some(left) = room.checked_sub(letters.len()) else { return };
+        *room = left;
         *cell = text.clone();
     }
 }

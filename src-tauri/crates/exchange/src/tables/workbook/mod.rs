@@ -1,23 +1,27 @@
 //! Workbooks: zips of XML, or of records in binary ones.
 //!
-//! [`archive`] says what a zip is and never unpacks more than is sound. [`parts`] finds the sheets;
-//! [`measure`] looks through a part before calamine is let near it, for what would take memory or
-//! says which cells are merged. [`reading`] has calamine stream a sheet on a thread of its own, so
+//! [`archive`] says what a zip is and never unpacks more than is sound, after a look through its
+//! [`directory`]. [`parts`] finds the sheets; [`measure`] looks through a part, and [`records`]
+//! through the texts of a binary workbook, before calamine is let near it, for what would take
+//! memory or says which cells are merged. [`reading`] has calamine stream a sheet on a thread of its own, so
 //! that a damaged file can end that and nothing else; [`assemble`] makes rows of its cells, and
 //! [`merged`] repeats a merged cell's text. [`old_container`] names what isn't read.
 
 mod archive;
 mod assemble;
+mod directory;
 mod measure;
 mod merged;
 mod old_container;
 mod parts;
 mod reading;
+mod records;
 
 use std::path::{Path, PathBuf};
 
 use self::archive::{Archive, ZipKind};
 use self::parts::SheetPart;
+use super::cell::shortened;
 use super::{DateSystem, TableKind, TableRefusal};
 
 pub(super) use old_container::refusal_of_old_container;
@@ -82,15 +86,19 @@ impl Workbook {
             None => self.sheets.first(),
         };
         let sheet = found.ok_or_else(|| TableRefusal::NoSuchSheet {
-            name: sheet.unwrap_or_default().to_string(),
+            name: shortened(sheet.unwrap_or_default()),
             have: self.sheet_names_in_words(),
         })?;
         WorkbookRows::start(self.path.clone(), self.binary, sheet.clone(), self.date_system)
     }
 
     fn sheet_names_in_words(&self) -> String {
-        let names: Vec<String> =
-            self.sheets.iter().take(10).map(|sheet| format!("\"{}\"", sheet.name)).collect();
+        let names: Vec<String> = self
+            .sheets
+            .iter()
+            .take(10)
+            .map(|sheet| format!("\"{}\"", shortened(&sheet.name)))
+            .collect();
         let more = self.sheets.len() - names.len();
         let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
         format!("{}{rest}", names.join(", "))
