@@ -6,6 +6,7 @@ use fivefold_engine::edit::Edit;
 use fivefold_engine::plan::Note;
 use fivefold_engine::{Plan, validate};
 use fivefold_store::PlanFile;
+use fivefold_store::recover::recover;
 
 use crate::given::{Given, bytes_of};
 use crate::said::is_fit_to_show;
@@ -14,12 +15,15 @@ const THEN: &str = "2026-04-01T09:00:00Z";
 const NAME: &str = "plan.fivefold";
 
 /// The file is opened or refused. One opened for reading is untouched, and so is one that is
-/// refused; what was opened is a plan like any other, and an edit of it is there again afterwards.
+/// refused or recovered; what was opened is a plan like any other, and an edit of it is there again
+/// afterwards.
 pub fn read(bytes: &[u8]) {
     let given = Given::of(NAME, bytes);
     let seen = looked_at(&given.path());
     assert_eq!(bytes_of(&given.path()), bytes, "opened for reading, and changed");
     assert_eq!(given.beside(), [NAME], "opened for reading, and something lies beside it");
+    recovered(&given.path(), seen.as_ref());
+    assert_eq!(bytes_of(&given.path()), bytes, "recovered, and changed");
     let opened = edited(&given.path(), seen.as_ref());
     if !opened {
         assert_eq!(bytes_of(&given.path()), bytes, "refused, and changed");
@@ -39,6 +43,29 @@ fn looked_at(path: &Path) -> Option<Plan> {
             is_fit_to_show(&refusal);
             None
         }
+    }
+}
+
+/// What is had of the file is a plan like any other; of one that can be opened, exactly that.
+fn recovered(path: &Path, seen: Option<&Plan>) {
+    match recover(path) {
+        Ok(had) => {
+            assert_eq!(validate(&had.plan), [], "a plan that isn't valid is recovered");
+            if let (true, Some(seen)) = (had.exact, seen) {
+                assert_eq!(had.plan, *seen, "what is called exact is not what is opened");
+            }
+            let anew = path.with_file_name("recovered.fivefold");
+            match had.save(&anew, THEN) {
+                Ok(()) => {
+                    let file =
+                        PlanFile::open_read_only(&anew).expect("what was recovered is opened");
+                    assert_eq!(*file.plan(), had.plan, "what was recovered is not in the file");
+                }
+                Err(refusal) => is_fit_to_show(&refusal),
+            }
+            let _ = std::fs::remove_file(anew);
+        }
+        Err(refusal) => is_fit_to_show(&refusal),
     }
 }
 

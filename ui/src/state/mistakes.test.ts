@@ -30,7 +30,7 @@ beforeEach(() => {
 
 test('after a mistake the desk shows what is in the file, and what the desktop said', async () => {
   const now = opened(2);
-  invoke.mockRejectedValueOnce(mistake).mockResolvedValueOnce(now);
+  invoke.mockRejectedValueOnce(mistake).mockResolvedValueOnce({ state: now, refused: null });
   await changeBy(commands.undo);
   await afterTurns(async () => {});
   expect(asked()).toEqual(['startup']);
@@ -40,7 +40,7 @@ test('after a mistake the desk shows what is in the file, and what the desktop s
 
 test('where nothing was changed nothing is asked anew, so that no mistake brings itself again', async () => {
   const before = desk.open;
-  invoke.mockRejectedValueOnce(mistake).mockResolvedValueOnce(opened(1));
+  invoke.mockRejectedValueOnce(mistake).mockResolvedValueOnce({ state: opened(1), refused: null });
   await changeBy(commands.undo);
   await afterTurns(async () => {});
   expect(desk.open).toBe(before);
