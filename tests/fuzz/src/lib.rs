@@ -8,7 +8,7 @@
 //!    refusal has to be like.
 //! 4. [`panics`]: which panics are a broken promise; [`memory`]: how much may be taken.
 //!
-//! `seeds/` has a folder for each, with files of the kind and every input that ever hurt a reader.
+//! `seeds/` has files of each kind, and `hurt/` every input that ever broke a promise.
 //! `tests/replay.rs` reads them all again in seconds; `scripts/fuzz` looks for more of them.
 
 // A promise that is broken here has to be loud.

@@ -5,5 +5,5 @@ use crate::given::Given;
 
 /// The table is read or refused, and so is everything that is made of one.
 pub fn read(bytes: &[u8]) {
-    everything_made_of(&Given::of("extract.csv", bytes).path());
+    everything_made_of(&Given::of("extract.csv", bytes).path(), bytes.len());
 }

@@ -18,7 +18,7 @@ use crate::said::is_fit_to_show;
 pub fn read(bytes: &[u8]) {
     let zipped = parts::zipped(bytes);
     let given = Given::of("workbook.xlsx", zipped.as_deref().unwrap_or(bytes));
-    everything_made_of(&given.path());
+    everything_made_of(&given.path(), bytes.len());
     merged(&given.path());
     compared(&given.path());
 }

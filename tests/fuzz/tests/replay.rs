@@ -1,4 +1,5 @@
-//! Every seed is read again: files of each kind, and every input that ever hurt a reader.
+//! Files of each kind are read again, which the fuzzer begins with, and every input that ever hurt a
+//! reader, some of them too slow for it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};
@@ -13,9 +14,12 @@ const MOST_TIME: Duration = Duration::from_secs(30);
 const FEWEST: usize = 5;
 
 fn seeds(target: Target) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(target.name);
-    let mut seeds: Vec<PathBuf> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut seeds: Vec<PathBuf> = ["seeds", "hurt"]
+        .into_iter()
+        .filter_map(|kind| std::fs::read_dir(top.join(kind).join(target.name)).ok())
+        .flat_map(|folder| folder.map(|entry| entry.unwrap().path()))
+        .collect();
     seeds.sort();
     seeds
 }

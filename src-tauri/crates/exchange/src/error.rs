@@ -35,6 +35,11 @@ pub enum ExchangeError {
          .fivefold file, or JSON that begins with {{ and names the format \"fivefold-plan/1\"."
     )]
     NotPlanJson,
+    /// Two bytes a letter, as some programs of Windows write text.
+    #[error(
+        "The file is written as UTF-16. Save it as UTF-8, which plan JSON is in, and read it again."
+    )]
+    Utf16,
     /// JSON that breaks off or breaks JSON's own rules.
     #[error("The file is not valid JSON at line {line}, column {column}{place}: {problem}.")]
     BrokenJson {

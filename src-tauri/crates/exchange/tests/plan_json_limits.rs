@@ -68,8 +68,14 @@ fn numbers_at_the_ends_of_what_there_is_are_refused_or_read_as_they_are() {
 #[test]
 fn other_encodings_nuls_and_members_given_twice_are_refused() {
     let whole = plan(1, 1, "");
-    let utf16: Vec<u8> = whole.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert!(plan_json::read(&utf16).unwrap_err().to_string().contains("not a plan"));
+    for mark in ["", "\u{feff}"] {
+        let text = format!("{mark}{whole}");
+        for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+            let utf16: Vec<u8> = text.encode_utf16().flat_map(bytes).collect();
+            let told = plan_json::read(&utf16).unwrap_err().to_string();
+            assert!(told.contains("UTF-16. Save it as UTF-8"), "{told}");
+        }
+    }
     refusal(&whole.replace("\"T\"", "\"T\0\""));
     assert!(refusal(&format!("{whole}\0")).contains("something after the plan's end"));
     assert!(refusal(&whole.replace("\"T\"", "\"\\ud800\"")).contains("not valid JSON"));

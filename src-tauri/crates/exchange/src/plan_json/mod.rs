@@ -65,6 +65,10 @@ pub fn parse(bytes: &[u8]) -> Result<Plan, ExchangeError> {
     if bytes.len() as u64 > LIMIT_BYTES {
         return Err(ExchangeError::TooLarge { limit_mb: LIMIT_MB });
     }
+    // With its mark, or without one and the letters of JSON's first bracket.
+    if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] = bytes {
+        return Err(ExchangeError::Utf16);
+    }
     let text = std::str::from_utf8(bytes).map_err(|_| ExchangeError::NotPlanJson)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {

@@ -19,7 +19,7 @@ pub enum Delimiter {
 }
 
 impl Delimiter {
-    pub(super) const ALL: [Delimiter; 4] =
+    const ALL: [Delimiter; 4] =
         [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Pipe];
 
     /// As the file has it.

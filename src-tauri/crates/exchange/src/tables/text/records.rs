@@ -4,8 +4,6 @@
 //! begins when blank lines come before it, that a quotation mark never closes, and that a record
 //! grows beyond what a row of a table can be.
 
-use std::sync::LazyLock;
-
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::Delimiter;
@@ -46,7 +44,7 @@ pub(super) enum Fed {
 impl Records {
     pub(super) fn new(delimiter: Delimiter, first_line: u64) -> Records {
         Records {
-            reader: reader(delimiter),
+            reader: ReaderBuilder::new().delimiter(delimiter.byte()).build(),
             fields: vec![0; 4096],
             filled: 0,
             ends: vec![0; 64],
@@ -178,16 +176,6 @@ impl Records {
         let before = self.fields.get(..last_end.unwrap_or(0)).unwrap_or_default();
         begun_in + memchr::memchr_iter(b'\n', before).count() as u64
     }
-}
-
-/// A reader at the beginning of a file. What it knows of a delimiter is worked out once.
-fn reader(delimiter: Delimiter) -> Reader {
-    static READERS: LazyLock<[(Delimiter, Reader); 4]> = LazyLock::new(|| {
-        Delimiter::ALL
-            .map(|delimiter| (delimiter, ReaderBuilder::new().delimiter(delimiter.byte()).build()))
-    });
-    let known = READERS.iter().find(|(of, _)| *of == delimiter);
-    known.map_or_else(Reader::new, |(_, reader)| reader.clone())
 }
 
 /// How many fields each of the first records has, parted so. The last one may be cut off and isn't

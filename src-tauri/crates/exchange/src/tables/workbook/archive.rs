@@ -14,6 +14,7 @@ use super::{
     MOST_DESCRIPTION_MEGABYTES, MOST_EXPANDED_MEGABYTES, MOST_PACKED_MEGABYTES, MOST_TEXT_MEGABYTES,
 };
 use crate::tables::TableRefusal;
+use crate::tables::cell::shortened;
 use crate::tables::recognise::unreadable;
 
 /// A million bytes.
@@ -153,7 +154,8 @@ impl Archive {
 
     fn part(&mut self, name: &str) -> Result<impl Read, TableRefusal> {
         let place = self.places.get(&name.to_lowercase()).copied();
-        let place = place.ok_or_else(|| broken(format!("its part {name} is missing")))?;
+        let place =
+            place.ok_or_else(|| broken(format!("its part {} is missing", shortened(name))))?;
         self.zip.by_index(place).map_err(|_| broken_part(name))
     }
 }
@@ -165,7 +167,7 @@ pub(super) fn broken(reason: impl Into<String>) -> TableRefusal {
 
 /// The refusal for a part that can't be unpacked.
 pub(super) fn broken_part(name: &str) -> TableRefusal {
-    broken(format!("its part {name} can't be read"))
+    broken(format!("its part {} can't be read", shortened(name)))
 }
 
 /// The refusal for a zip that ends early.
