@@ -181,7 +181,7 @@ describe('names that are markup', () => {
     await inDialog('send a pack', () => command(window, 'send a pack'));
     await inDialog('running order', () => command(window, 'running order prepare'));
     // So that undo, history, versions and sign-offs have names to tell of too.
-    const state = await answerOf(window, 'startup');
+    const { state } = await answerOf(window, 'startup');
     const [role] = state.plan.roles;
     await answerOf(window, 'edit', { edit: { edit: 'set_role', role: { ...role, name: hostile('Another name', 'role') } } });
     await answerOf(window, 'keep_version', { name: hostile('A version', 'version') });

@@ -94,7 +94,7 @@ function hold(command, all, said) {
 /** What has to hold whatever was sent. */
 async function stillWell() {
   assert.equal(existsSync(mistakesNoted(home)) && readFileSync(mistakesNoted(home), 'utf8'), false);
-  const { plan: open } = await answerOf(window, 'startup');
+  const { plan: open } = (await answerOf(window, 'startup')).state;
   assert.ok(open.roles.length > 0);
 }
 

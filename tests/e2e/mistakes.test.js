@@ -91,7 +91,7 @@ test('in every command, at every moment it comes to', async () => {
       assert.match(said.refused.message, SENTENCE, where);
       assert.equal(noted().length, lines + 1, where);
       assert.match(noted().at(-1), new RegExp(`, command ${name}: src-tauri/src/mistakes/rehearsed\\.rs:\\d+:\\d+$`));
-      const { plan: open, file } = await answerOf(window, 'startup');
+      const { plan: open, file } = (await answerOf(window, 'startup')).state;
       assert.equal(file.read_only, null, where);
       if (file.path === plan) assert.deepEqual(whole(open), whole(saved()), where);
       else await answerOf(window, 'open_recent', { path: plan });

@@ -45,7 +45,7 @@ before(async () => {
   window = await openWindow(home);
   await window.driver.manage().setTimeouts({ script: 30_000 });
   await window.find('chart');
-  desk = await answer('startup');
+  desk = (await answer('startup')).state;
 });
 
 after(async () => {
@@ -73,7 +73,7 @@ test('a workshop leaves the plan as it is until it is kept, as one step of its u
   assert.equal(seen.moved, tried.moved);
   assert.equal(seen.chart.svg, tried.chart.svg);
   assert.notEqual(seen.before.svg, seen.chart.svg);
-  assert.deepEqual((await answer('startup')).plan, plan);
+  assert.deepEqual((await answer('startup')).state.plan, plan);
 
   const wanted = { name: plan.scenarios[0].name, question: 'What if?', decision: 'Hire' };
   const taken = await call('stage_keep', { wanted });
