@@ -32,6 +32,19 @@ fn two_thousand_roles_and_sixty_years_are_read_and_one_more_is_refused() {
 }
 
 #[test]
+fn a_list_longer_than_a_plan_ever_has_is_refused_before_it_takes_the_memory() {
+    let notes = |many: usize| {
+        let note = r#"{"heading":"H","text":""},"#.repeat(many);
+        plan(1, 1, &format!(r#","notes":[{}]"#, note.trim_end_matches(',')))
+    };
+    assert!(plan_json::read(notes(250_000).as_bytes()).is_ok());
+    let told = refusal(&notes(250_001));
+    assert_eq!(told, "notes: it has more than 250000 members; split the plan.");
+    let format = format!("{{\"format\":[{}]}}", "0,".repeat(1_000_000) + "0");
+    assert!(refusal(&format).contains("of the format \"no text\""), "{}", refusal(&format));
+}
+
+#[test]
 fn nesting_of_any_depth_is_refused() {
     for begins in ["[", "{\"a\":", "[{\"a\":"] {
         for place in ["title", "format", "unknown"] {
@@ -96,11 +109,11 @@ fn years_given_twice_are_refused_in_every_member_by_year() {
 }
 
 #[test]
-fn a_million_wrong_rows_that_each_repeat_a_long_name_are_told_in_a_sentence() {
+fn very_many_wrong_rows_that_each_repeat_a_long_name_are_told_in_a_sentence() {
     let id = "n".repeat(20_000);
     let role = format!(r#"{{"id":"{id}","name":"{id}"}}"#);
     let row = r#"{"role":"r1","year":1,"heads":1},"#.replace("r1", "r0");
-    let rows = row.repeat(500_000);
+    let rows = row.repeat(250_000);
     let more = format!(r#","transfers":[{}]"#, rows.trim_end_matches(','));
     let text = plan(1, 1, &more).replacen("\"roles\":[", &format!("\"roles\":[{role},"), 1);
     let began = now();

@@ -2,6 +2,7 @@
 //! it again gives the same plan.
 
 mod explain;
+mod outline;
 
 use std::fs::File;
 use std::io::Read;
@@ -13,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{ExchangeError, json_text};
 pub(crate) use explain::{message_repeated, repeated};
+use outline::{MOST_MEMBERS, Outline};
 
 /// The most a plan JSON file may have.
 pub const LIMIT_MB: u64 = 64;
@@ -77,7 +79,7 @@ pub fn parse(bytes: &[u8]) -> Result<Plan, ExchangeError> {
     if !text.trim_start().starts_with('{') {
         return Err(ExchangeError::NotPlanJson);
     }
-    check_format(text)?;
+    check_outline(text)?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let plan = serde_path_to_error::deserialize(&mut deserializer)
         .map_err(|error| explain::field(text, &error))?;
@@ -110,19 +112,19 @@ pub fn content_hash(plan: &Plan) -> String {
 
 /// What the text says it is, looked at before its fields: a newer format is to be told as such
 /// and not by the first field it adds.
-fn check_format(text: &str) -> Result<(), ExchangeError> {
-    #[derive(Deserialize)]
-    struct Named {
-        format: Option<serde_json::Value>,
-    }
+fn check_outline(text: &str) -> Result<(), ExchangeError> {
     // Broken JSON is left to the full reading, which knows the field it breaks in.
-    let Ok(named) = serde_json::from_str::<Named>(text) else { return Ok(()) };
-    let Some(format) = named.format else { return Err(ExchangeError::NoFormat) };
-    let found = format.as_str().map_or_else(|| format.to_string(), str::to_owned);
+    let mut beginning = serde_json::Deserializer::from_str(text);
+    let Ok(outline) = Outline::deserialize(&mut beginning) else { return Ok(()) };
+    let found = outline.format.ok_or(ExchangeError::NoFormat)?;
     let version = found.strip_prefix(FORMAT_PREFIX).and_then(|text| text.parse::<u32>().ok());
-    match version {
-        Some(1) => Ok(()),
-        Some(version) if version > 1 => {
+    match (version, outline.too_long) {
+        (Some(1), None) => Ok(()),
+        (Some(1), Some(place)) => Err(ExchangeError::WrongField {
+            place: explain::repeated(&place),
+            problem: format!("it has more than {MOST_MEMBERS} members; split the plan"),
+        }),
+        (Some(version), _) if version > 1 => {
             Err(ExchangeError::NewerFormat { found: explain::repeated(&found) })
         }
         _ => Err(ExchangeError::OtherFormat { found: explain::repeated(&found) }),

@@ -30,13 +30,13 @@ fn refused_after((path, _folder): (PathBuf, TempDir)) -> (u64, String) {
 
 #[test]
 fn a_cell_of_a_hundred_megabytes_is_refused_after_the_first_of_them() {
-    for (begins, goes_on, says) in [
-        ("Role,Heads\nNurse,", "a", "Line 2 is longer than 1024 kB"),
-        ("Role,Heads\nNurse,\"", "a\n", "quotation mark that opens in line 2 makes a cell"),
-        ("Role,Heads\nNurse,\"", "\"\"", "Line 2 is longer than 1024 kB"),
-        ("Role,Heads\nNurse", ",", "more than 16384 columns"),
+    for (begins, goes_on, megabytes, says) in [
+        ("Role,Heads\nNurse,", "a", 100, "Line 2 is longer than 1024 kB"),
+        ("Role,Heads\nNurse,\"", "a\n", 10, "quotation mark that opens in line 2 makes a cell"),
+        ("Role,Heads\nNurse,\"", "\"\"", 10, "Line 2 is longer than 1024 kB"),
+        ("Role,Heads\nNurse", ",", 10, "more than 16384 columns"),
     ] {
-        let (read, refusal) = refused_after(a_long_file(begins, goes_on, 100));
+        let (read, refusal) = refused_after(a_long_file(begins, goes_on, megabytes));
         assert!(refusal.contains(says), "{refusal}");
         assert!(read < 4 << 20, "{read} bytes were read");
     }

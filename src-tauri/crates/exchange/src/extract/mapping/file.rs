@@ -1,6 +1,7 @@
 //! A mapping as a file, `MAP.json`: that of an extract, or of a ledger.
 
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use serde::Serialize;
@@ -20,10 +21,14 @@ const LIMIT_MB: u64 = 1;
 pub fn read<Mapping: DeserializeOwned>(path: &Path) -> Result<Mapping, ExchangeError> {
     let unreadable =
         |error: std::io::Error| ExchangeError::Unreadable { reason: error.to_string() };
-    if fs::metadata(path).map_err(unreadable)?.len() > LIMIT_MB << 20 {
+    let mut text = Vec::new();
+    // One byte more than allowed: a pipe has no size to check beforehand.
+    let file = File::open(path).map_err(unreadable)?;
+    file.take((LIMIT_MB << 20) + 1).read_to_end(&mut text).map_err(unreadable)?;
+    if text.len() as u64 > LIMIT_MB << 20 {
         return Err(ExchangeError::TooLarge { limit_mb: LIMIT_MB });
     }
-    parse(&fs::read(path).map_err(unreadable)?)
+    parse(&text)
 }
 
 /// Reads a mapping from its text.
