@@ -32,15 +32,21 @@ pub(super) fn keep(problems: &mut Vec<Problem>, problem: Problem) {
     }
 }
 
-/// The text with its middle left out where it is too long: what a message begins with names the
-/// place, and the remedy is at its end.
+/// The text on one line, with its middle left out where it is too long: what a message begins with
+/// names the place, and the remedy is at its end.
 fn shortened(text: String, most: usize) -> String {
     let letters = text.chars().count();
-    if letters <= most {
-        return text;
+    let short = if letters <= most {
+        text
+    } else {
+        let half = most / 2;
+        let from_the_start: String = text.chars().take(half).collect();
+        let to_the_end: String = text.chars().skip(letters - half).collect();
+        format!("{from_the_start} … {to_the_end}")
+    };
+    if short.contains(char::is_control) {
+        short.replace(char::is_control, "\u{fffd}")
+    } else {
+        short
     }
-    let half = most / 2;
-    let from_the_start: String = text.chars().take(half).collect();
-    let to_the_end: String = text.chars().skip(letters - half).collect();
-    format!("{from_the_start} … {to_the_end}")
 }

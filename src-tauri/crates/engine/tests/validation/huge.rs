@@ -55,6 +55,14 @@ fn what_a_message_repeats_is_shortened_and_its_remedy_is_not() {
 }
 
 #[test]
+fn a_message_is_one_line_whatever_it_repeats() {
+    let mut plan = small_plan();
+    plan.transfers[0].role = "nu\0r\nse".to_owned();
+    let message = &validate(&plan)[0].message;
+    assert!(message.contains("the role \"nu\u{fffd}r\u{fffd}se\""), "{message}");
+}
+
+#[test]
 fn a_scope_names_no_more_roles_than_a_plan_has() {
     let mut plan = small_plan();
     plan.targets[0].scope = Scope::Roles(vec!["nurse".to_owned(); 2_001]);

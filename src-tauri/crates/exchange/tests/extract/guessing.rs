@@ -114,3 +114,16 @@ fn a_mapping_that_does_not_fit_is_refused_with_the_remedy() {
     });
     assert!(gone.contains("no heading \"Hours\" for the WTE"), "{gone}");
 }
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "how long it takes is what is tested")]
+fn as_many_columns_as_there_can_be_with_one_heading_take_no_time_and_are_told_in_short() {
+    let heading = vec!["Team"; 16_384].join(",");
+    let extract = extract(&format!("{heading}\nNorth,South\n"));
+    let began = std::time::Instant::now();
+    let guess = preview(&extract.path, ExtractKind::Staff, None, None).unwrap().guess;
+    // One with all others would be 268 million comparisons.
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+    let message = &guess.unsure[0].message;
+    assert!(message.ends_with("and 16376 more could each be the team. Choose one."), "{message}");
+}

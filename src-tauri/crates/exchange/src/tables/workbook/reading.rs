@@ -17,6 +17,7 @@ use super::archive::{Archive, broken, broken_part};
 use super::assemble::{PlacedCell, assemble, cell_of, shows_percent};
 use super::merged::Merged;
 use super::parts::{Contents, SheetPart};
+use crate::tables::cell::shortened;
 use crate::tables::recognise::unreadable;
 use crate::tables::{DateSystem, Progress, Row, TableRefusal};
 
@@ -142,7 +143,9 @@ fn refusal(error: &XlsxError) -> TableRefusal {
     match error {
         XlsxError::Password => TableRefusal::Password,
         XlsxError::NotAWorksheet(_) => TableRefusal::NoSheets,
-        XlsxError::CellError(found) => broken(format!("a cell shows the unknown error {found}")),
+        XlsxError::CellError(found) => {
+            broken(format!("a cell shows the unknown error {}", shortened(found)))
+        }
         XlsxError::XmlEof(_) | XlsxError::Xml(_) => {
             broken("the XML of a part breaks off or is wrong")
         }
