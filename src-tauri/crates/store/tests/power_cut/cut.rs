@@ -98,7 +98,7 @@ fn at_first(path: &Path) -> BTreeMap<PathBuf, OnDisk> {
 /// A few edits with an undo and a redo among them; large ones too, that outgrow a page.
 fn edit(file: &mut PlanFile, number: usize) {
     let heading = format!("Note {number}");
-    let text = "what was said ".repeat(if number % 3 == 0 { 900 } else { 3 });
+    let text = "what was said ".repeat(if number.is_multiple_of(3) { 900 } else { 3 });
     match number % 5 {
         3 => file.undo(NOW).unwrap(),
         4 => file.redo(NOW).unwrap(),

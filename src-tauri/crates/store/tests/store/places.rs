@@ -23,7 +23,7 @@ fn note(heading: &str, words: usize) -> Edit {
 #[test]
 fn a_path_of_three_hundred_characters_and_one_in_other_scripts_are_places_like_any_other() {
     let scratch = Scratch::new();
-    let long = scratch.path(&"a long folder's name ".repeat(5).trim().to_owned());
+    let long = scratch.path("a long folder's name ".repeat(5).trim());
     let long = long.join("b".repeat(150));
     let longest = long.join(format!("{}.fivefold", "c".repeat(60)));
     assert!(longest.as_os_str().as_bytes().len() > 300);
