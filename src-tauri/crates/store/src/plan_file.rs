@@ -90,6 +90,10 @@ impl PlanFile {
             Asked::Taken(lock) => {
                 let connection = connection::for_writing(path)?;
                 schema::check(&connection)?;
+                if schema::version_of(&connection)? < schema::VERSION {
+                    // What can't be read once it is upgraded is refused before it is touched.
+                    drop(Self::open_copy(path, String::new())?);
+                }
                 let connection = upgrade::in_place(connection, path)?;
                 return Self::opened(path, connection, Access::Writing(lock), Vec::new());
             }

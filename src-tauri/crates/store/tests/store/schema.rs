@@ -136,3 +136,14 @@ fn a_row_of_nobody_is_refused() {
     let refused = PlanFile::open(&path).unwrap_err();
     assert!(matches!(refused, StoreError::Damaged(_)), "{refused}");
 }
+
+#[test]
+fn an_older_file_that_could_not_be_read_once_upgraded_is_refused_untouched() {
+    let hurt = "../../../tests/fuzz/hurt/plan-file/step-that-is-no-text.fivefold";
+    let scratch = Scratch::new();
+    let path = scratch.path("a.fivefold");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(hurt), &path).unwrap();
+    let before = scratch.files();
+    PlanFile::open(&path).unwrap_err();
+    assert!(scratch.files() == before, "it was changed, or something lies beside it");
+}
