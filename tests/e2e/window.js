@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -211,7 +212,16 @@ class Window {
   }
 
   async click(testid) {
-    await (await this.find(testid)).click();
+    const element = await this.find(testid);
+    try {
+      await element.click();
+    } catch (covered) {
+      if (covered.name !== 'ElementClickInterceptedError') throw covered;
+      // Under the acts that stay in sight at a dialog's foot: a person scrolls on.
+      const scroll = 'arguments[0].scrollIntoView({ block: "center" })';
+      await this.driver.executeScript(scroll, element);
+      await element.click();
+    }
     await this.painted();
   }
 
@@ -223,7 +233,7 @@ class Window {
   }
 
   /** Waits until a condition holds, and says what was waited for where it never does. */
-  async until(what, condition, patience = 10_000) {
+  async until(what, condition, patience = 30_000) {
     await this.driver.wait(condition, patience, `waited for: ${what}`);
     await this.painted();
   }
@@ -258,7 +268,7 @@ class Window {
   async close() {
     try {
       await this.driver.quit();
-      const until = Date.now() + 5_000;
+      const until = Date.now() + 20_000;
       while (this.answer && Date.now() < until && isRunningWith(this.answer)) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -273,7 +283,7 @@ function isRunningWith(answer) {
   const isOurs = (pid) => {
     try {
       return (
-        readlinkSync(`/proc/${pid}/exe`) === program &&
+        readlinkSync(`/proc/${pid}/exe`) === realpathSync(program) &&
         readFileSync(`/proc/${pid}/environ`, 'utf8').includes(answer)
       );
     } catch {

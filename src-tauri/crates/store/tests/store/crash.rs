@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
 use std::time::Duration;
 
 use fivefold_engine::edit::Edit;
@@ -96,7 +97,21 @@ fn hammer_until_killed() {
             }
             .unwrap();
         }
+        // The other one's turn.
+        drop(file);
+        std::thread::sleep(Duration::from_millis(2));
     }
+}
+
+/// What a program says, line by line as it says it.
+fn lines_of(stdout: std::process::ChildStdout) -> mpsc::Receiver<String> {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+            let _ = sender.send(line);
+        }
+    });
+    receiver
 }
 
 #[test]
@@ -112,18 +127,23 @@ fn two_programs_hammering_one_file_lose_nothing() {
             .unwrap()
     };
     let mut both = [start(), start()];
+    let said = both.each_mut().map(|child| lines_of(child.stdout.take().unwrap()));
+    // Each has its turn, however slowly they start.
+    let first_lines = said.each_ref().map(|lines| {
+        let mut lines = std::iter::from_fn(|| lines.recv_timeout(Duration::from_secs(120)).ok());
+        lines.find(|line| line.starts_with("confirmed ")).expect("an edit within two minutes")
+    });
     // The first is killed in the middle, and the second goes on alone for a while.
     for child in &mut both {
         std::thread::sleep(Duration::from_millis(1_500) * u32::try_from(times().min(20)).unwrap());
         child.kill().unwrap();
+        child.wait().unwrap();
     }
     let mut confirmed: Vec<(u64, String)> = Vec::new();
     let mut by_each = Vec::new();
-    for mut child in both {
-        let said = BufReader::new(child.stdout.take().unwrap());
-        child.wait().unwrap();
+    for (first, lines) in first_lines.into_iter().zip(said) {
         let before = confirmed.len();
-        confirmed.extend(said.lines().map_while(Result::ok).filter_map(|line| {
+        confirmed.extend(std::iter::once(first).chain(lines).filter_map(|line| {
             let (revision, title) = line.strip_prefix("confirmed ")?.split_once(' ')?;
             Some((revision.parse().ok()?, title.to_owned()))
         }));
