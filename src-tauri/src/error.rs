@@ -34,6 +34,9 @@ pub enum DeskError {
     /// The chart can't be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
+    /// A plan's doubt can't be reckoned.
+    #[error(transparent)]
+    Doubt(#[from] fivefold_simulate::SimulateError),
     /// The report can't be made.
     #[error(transparent)]
     Report(#[from] fivefold_report::ReportError),

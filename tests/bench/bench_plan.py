@@ -84,3 +84,25 @@ def bench_plan(roles=30, years=10, scenarios=1):
              "values": {str(FIRST_YEAR + year): 20000 + 200 * year for year in range(years)}},
         ],
     }
+
+
+def in_doubt(plan):
+    """The same plan with every rate of its first scenario in doubt, from a quarter below to a half above."""
+
+    def around(value, most=1.0):
+        likely = value[0] if isinstance(value, list) else value
+        return {"low": round(0.75 * likely, 6), "likely": likely, "high": max(likely, min(most, round(1.5 * likely, 6)))}
+
+    def put(rows, most=1.0, *fields):
+        for row in rows:
+            for field in fields:
+                if field in row:
+                    row[field] = around(row[field], most)
+
+    put(plan["roles"], 1.0, "leaver_rate")
+    put(plan["roles"], 1.2, "wte_per_head")
+    levers = plan["scenarios"][0]["levers"]
+    put(levers["buy"], 1.0, "fill_rate")
+    put(levers["build"], 1.0, "annual_drop_out", "join_rate")
+    put(levers["bounce"], 1.0, "completion")
+    return plan

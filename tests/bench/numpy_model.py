@@ -4,6 +4,8 @@
     numpy_model.py PLAN.json                      print the projection as JSON
     numpy_model.py --check tests/cases            compare every case with its expected figures
     numpy_model.py --make-bench-plan PLAN.json    write the plan that is timed: 30 roles, 10 years, 5 levers
+    numpy_model.py --make-doubt-plan PLAN.json    write the one that is drawn: the same with every rate a range
+    numpy_model.py --make-large-doubt-plan PLAN.json  60 roles and 15 years of it
     numpy_model.py --make-large-plan PLAN.json    write the one that leaves: 60 roles, 15 years, 6 scenarios
     numpy_model.py --time PLAN.json [--repeat N]  ns per role-year of one projection of the first scenario
 """
@@ -16,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench_plan import bench_plan
+from bench_plan import bench_plan, in_doubt
 from notices import notices_of
 from plan_arrays import NO_ROLE, read_arrays
 from targets import targets_of
@@ -244,6 +246,8 @@ def main():
     parser.add_argument("plan", nargs="?", help="plan JSON to project")
     parser.add_argument("--check", metavar="FOLDER")
     parser.add_argument("--make-bench-plan", metavar="PLAN")
+    parser.add_argument("--make-doubt-plan", metavar="PLAN")
+    parser.add_argument("--make-large-doubt-plan", metavar="PLAN")
     parser.add_argument("--make-large-plan", metavar="PLAN")
     parser.add_argument("--time", metavar="PLAN")
     parser.add_argument("--repeat", type=int, default=2000)
@@ -252,6 +256,11 @@ def main():
         sys.exit(1 if check(arguments.check) else 0)
     if arguments.make_bench_plan:
         Path(arguments.make_bench_plan).write_text(json.dumps(bench_plan(), indent=1) + "\n")
+    elif arguments.make_doubt_plan:
+        Path(arguments.make_doubt_plan).write_text(json.dumps(in_doubt(bench_plan()), indent=1) + "\n")
+    elif arguments.make_large_doubt_plan:
+        large = in_doubt(bench_plan(roles=60, years=15))
+        Path(arguments.make_large_doubt_plan).write_text(json.dumps(large, indent=1) + "\n")
     elif arguments.make_large_plan:
         large = bench_plan(roles=60, years=15, scenarios=6)
         Path(arguments.make_large_plan).write_text(json.dumps(large, indent=1) + "\n")
@@ -260,7 +269,7 @@ def main():
     elif arguments.plan:
         print(json.dumps(results(json.loads(Path(arguments.plan).read_text())), indent=1))
     else:
-        parser.error("name a plan, or one of --check, --make-bench-plan, --make-large-plan, --time")
+        parser.error("name a plan, or one of --check, --make-bench-plan, --make-doubt-plan, --make-large-doubt-plan, --make-large-plan, --time")
 
 
 if __name__ == "__main__":

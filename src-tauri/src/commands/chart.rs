@@ -117,6 +117,9 @@ fn file_name(title: &str, kind: ChartKind) -> String {
         ChartKind::Million => "reaching the million",
         ChartKind::Flows => "flows between roles",
         ChartKind::Mix => "skill mix",
+        ChartKind::Cost => "what it costs",
+        ChartKind::Sensitivity => "what the gap hangs on",
+        ChartKind::Fan => "in post in doubt",
     };
     format!("{}, {chart}", plain_file_name(title))
 }

@@ -3,7 +3,7 @@
 use fivefold_engine::plan::Target;
 use fivefold_exchange::ExchangeError;
 use fivefold_exchange::reference::{
-    self, ActivityChoices, ActivityRatio, LibraryEntry, Trajectory,
+    self, ActivityChoices, ActivityRatio, CostOffer, LibraryEntry, Trajectory,
 };
 
 use crate::error::DeskError;
@@ -30,4 +30,10 @@ pub fn activity_ratios() -> Vec<ActivityRatio> {
 #[tauri::command]
 pub fn activity_target(entry: String, choices: ActivityChoices) -> Result<Target, DeskError> {
     Ok(reference::activity_target(&entry, &choices).map_err(ExchangeError::from)?)
+}
+
+/// Published costs that a plan can begin from.
+#[tauri::command]
+pub fn cost_offers() -> Vec<CostOffer> {
+    reference::cost_offers()
 }

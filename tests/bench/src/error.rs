@@ -20,6 +20,12 @@ pub enum BenchError {
     /// The plan can't be projected.
     #[error(transparent)]
     Engine(#[from] fivefold_engine::EngineError),
+    /// There is no best mix of it.
+    #[error(transparent)]
+    Mix(#[from] fivefold_optimise::MixError),
+    /// The plan can't be simulated.
+    #[error(transparent)]
+    Simulate(#[from] fivefold_simulate::SimulateError),
     /// The plan has no scenario to project.
     #[error("The plan has no scenario, so there is nothing to time. Name a plan that has one.")]
     NoScenario,

@@ -4,11 +4,16 @@
 //!
 //! 1. [`measure`]: how a duration is taken.
 //! 2. [`projection`]: the engine, beside [`numpy`] in the same session on the same plan.
-//! 3. [`chart`] and `leaving`: what is drawn of a projection, and what leaves the program.
-//! 4. [`window`]: what the end-to-end tests took in the real window.
-//! 5. [`machine`] and [`table`]: what it was measured on, and how it is written.
+//! 3. [`best_mix`]: a whole best mix, beside HiGHS.
+//! 3. [`doubt`]: many draws, beside numpy and LibreOffice; [`counting`] counts what they work out.
+//! 4. [`chart`] and `leaving`: what is drawn of a projection, and what leaves the program.
+//! 5. [`window`]: what the end-to-end tests took in the real window.
+//! 6. [`machine`] and [`table`]: what it was measured on, and how it is written.
 
+mod best_mix;
 mod chart;
+mod counting;
+mod doubt;
 mod error;
 #[cfg(feature = "report")]
 mod leaving;
@@ -19,7 +24,7 @@ mod projection;
 mod table;
 mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -37,12 +42,21 @@ struct Arguments {
     /// A larger plan, of which only what leaves is timed.
     #[arg(long, value_name = "PLAN.json")]
     large_plan: PathBuf,
+    /// The plan with every rate in doubt.
+    #[arg(long, value_name = "PLAN.json")]
+    doubt_plan: PathBuf,
+    /// The same, larger: of it a slider's draws are timed.
+    #[arg(long, value_name = "PLAN.json")]
+    large_doubt_plan: PathBuf,
     /// A Python with numpy.
     #[arg(long, value_name = "PYTHON")]
     python: PathBuf,
     /// The numpy model.
     #[arg(long, value_name = "FILE.py")]
     numpy_model: PathBuf,
+    /// A Python with scipy, which the best mix is compared by.
+    #[arg(long, value_name = "PYTHON")]
+    scipy: PathBuf,
     /// What the end-to-end tests measured in the real window.
     #[arg(long, value_name = "FILE.json")]
     window: PathBuf,
@@ -77,6 +91,9 @@ fn run(arguments: &Arguments) -> Result<(), BenchError> {
     println!("{}\n", machine::named(&numpy)?);
     println!("The plan: {}.\n", projection::size_in_words(&plan));
     let mut rows = projection::rows(&plan, &numpy)?;
+    let folder = arguments.plan.parent().unwrap_or(Path::new("."));
+    rows.extend(best_mix::rows(folder, &arguments.scipy)?);
+    rows.extend(rows_of_doubt(arguments)?);
     rows.extend(chart::rows(&plan)?);
     rows.extend(rows_of_leaving(arguments, &plan)?);
     rows.extend(window::rows(&arguments.window)?);
@@ -84,7 +101,19 @@ fn run(arguments: &Arguments) -> Result<(), BenchError> {
     Ok(())
 }
 
-fn read_plan(path: &std::path::Path) -> Result<Plan, BenchError> {
+fn rows_of_doubt(arguments: &Arguments) -> Result<Vec<Row>, BenchError> {
+    let plan = read_plan(&arguments.doubt_plan)?;
+    let large = read_plan(&arguments.large_doubt_plan)?;
+    let programs = doubt::Programs {
+        python: &arguments.python,
+        folder: arguments.numpy_model.parent().unwrap_or(Path::new(".")),
+        plan: &arguments.doubt_plan,
+        workbook: arguments.doubt_plan.with_extension("xlsx"),
+    };
+    doubt::rows(&plan, &large, &programs)
+}
+
+fn read_plan(path: &Path) -> Result<Plan, BenchError> {
     let json =
         std::fs::read(path).map_err(|source| BenchError::File { path: path.to_owned(), source })?;
     Ok(fivefold_exchange::plan_json::read(&json)?)

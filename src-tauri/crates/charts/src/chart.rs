@@ -65,7 +65,7 @@ impl Chart {
 }
 
 /// Why a chart can't be drawn.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ChartError {
     /// The size asked for is outside the limits.
     #[error(
@@ -93,6 +93,9 @@ pub enum ChartError {
     /// The engine refuses the plan or what was asked of it.
     #[error(transparent)]
     Plan(#[from] fivefold_engine::EngineError),
+    /// The draws of a plan in doubt could not be made.
+    #[error(transparent)]
+    Doubt(#[from] fivefold_simulate::SimulateError),
     /// The drawing could not be put together.
     #[error("The chart could not be drawn: {0}. Please report this with the plan.")]
     Drawing(String),

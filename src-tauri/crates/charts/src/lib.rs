@@ -5,10 +5,10 @@
 //! 1. [`chart`](mod@chart): what comes back; [`table`]: the same figures as a table;
 //!    [`ChartQuestion`]: which chart of a plan, and [`chart()`] the way from there to the drawing.
 //! 2. One module a chart: `headcount`, `comparison`, `bridge`, `million`, `gap`, `mix`,
-//!    `pipeline`, `flows`.
+//!    `pipeline`, `flows`, `cost`, `tornado`, `fan`.
 //! 3. [`mode`]: totals or change, and which of them tells more.
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
-//! 5. What charts are put together from: `frame`, `sizes`, `axis`, `margin`, `scale`, `series`,
+//! 5. What charts are put together from: `frame`, `sizes`, `axis`, `upright`, `margin`, `scale`, `series`,
 //!    [`theme`].
 //! 6. `scene`: the drawing itself, in pixels, and how it is written; [`png`] and
 //!    [`picture()`] make pixels of it.
@@ -35,7 +35,9 @@ mod axis;
 mod bridge;
 pub mod chart;
 mod comparison;
+mod cost;
 mod drawable;
+mod fan;
 mod flows;
 mod frame;
 mod gap;
@@ -55,6 +57,8 @@ mod sizes;
 pub mod table;
 mod text;
 pub mod theme;
+mod tornado;
+mod upright;
 pub mod words;
 
 #[cfg(test)]
@@ -65,6 +69,8 @@ mod cases;
 pub use bridge::bridge;
 pub use chart::{Chart, ChartError, ChartSize};
 pub use comparison::comparison;
+pub use cost::cost;
+pub use fan::fan;
 pub use flows::flows;
 pub use gap::gap;
 pub use headcount::headcount;
@@ -76,3 +82,4 @@ pub use question::{ChartKind, ChartQuestion, chart, refuse_small_numbers};
 pub use raster::{Picture, picture, png};
 pub use table::ChartTable;
 pub use theme::Theme;
+pub use tornado::tornado;

@@ -1,25 +1,32 @@
 //! Which chart of a plan is asked for, and the way from there to the drawing.
 
+use std::sync::atomic::AtomicBool;
+
 pub use fivefold_engine::plan::ChartKind;
 
 use fivefold_engine::bridge::{Span, bridge as bridge_of};
 use fivefold_engine::compare::{CompareQuestion, compare};
 use fivefold_engine::gap_table::gap_table;
+use fivefold_engine::money::cost as cost_of;
 use fivefold_engine::pipeline::pipelines_of;
 use fivefold_engine::plan::Scope;
 use fivefold_engine::programme::Programme;
 use fivefold_engine::role_flows::role_flows;
+use fivefold_engine::sensitivity::{SensitivityQuestion, sensitivity};
 use fivefold_engine::skill_mix::{MixBy, skill_mix};
 use fivefold_engine::small_numbers::{refuse_to_tell, refuse_to_tell_scope};
 use fivefold_engine::summary::{Unit, summarise};
-use fivefold_engine::{Model, Plan};
+use fivefold_engine::{EngineError, Model, Plan};
+use fivefold_simulate::{DoubtQuestion, simulate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::chart::{Chart, ChartError, ChartSize};
 use crate::mode::Mode;
 use crate::theme::Theme;
-use crate::{bridge, comparison, flows, gap, headcount, million, mix, pipeline};
+use crate::{
+    bridge, comparison, cost, fan, flows, gap, headcount, million, mix, pipeline, tornado,
+};
 
 /// What is asked of a plan's chart.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -92,6 +99,18 @@ pub fn chart(
         ChartKind::Million => million(programmes, theme, size),
         ChartKind::Flows => flows(&role_flows(plan, scenario, scope)?, theme, size),
         ChartKind::Mix => mix(&skill_mix(plan, &projected()?, scope, question.by), theme, size),
+        ChartKind::Cost => cost(&cost_of(plan, scenario, scope)?, mode, theme, size),
+        ChartKind::Fan => {
+            let asked = DoubtQuestion { scope: scope.clone(), unit, ..DoubtQuestion::default() };
+            let doubt = simulate(plan, scenario, &asked, &AtomicBool::new(false))?;
+            fan::fan(&doubt, &summarise(plan, &projected()?, scope, unit), theme, size)
+        }
+        ChartKind::Sensitivity => match sensitivity(plan, &gap_asked(plan, question)) {
+            Ok(found) => tornado::tornado(&found, theme, size),
+            // A plan without targets is no mistake while a chart is looked at.
+            Err(EngineError::AskedWrongly(why)) => tornado::without_gap(&why, theme, size),
+            Err(other) => Err(other.into()),
+        },
     }
 }
 
@@ -113,6 +132,21 @@ pub fn refuse_small_numbers(
         _ => refuse_to_tell(plan, below)?,
     }
     Ok(())
+}
+
+/// The gap to the first target of exactly these roles, or else the plan's first.
+fn gap_asked(plan: &Plan, question: &ChartQuestion) -> SensitivityQuestion {
+    let places = question.scope.role_indices(plan);
+    let years = plan.first_year..=plan.last_year();
+    let of_scope = plan.targets.iter().find(|target| {
+        target.scope.role_indices(plan) == places
+            && target.values.keys().any(|year| years.contains(year))
+    });
+    SensitivityQuestion {
+        scenario: question.scenario.clone(),
+        target: of_scope.map(|target| target.name.clone()),
+        year: None,
+    }
 }
 
 fn beside(plan: &Plan, question: &ChartQuestion) -> Vec<String> {

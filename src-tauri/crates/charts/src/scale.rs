@@ -40,6 +40,21 @@ impl Scale {
         }
         Self { low, high, ticks }
     }
+
+    /// An axis with round figures that holds both ends, neither below zero, but needn't hold zero.
+    pub fn around(low: f64, high: f64, steps: usize) -> Self {
+        let beyond = BEYOND * (high - low).max(0.01 * high);
+        let (low, high) = ((low - beyond).max(0.0), high + beyond);
+        let spaced = Self::holding(0.0, high - low, steps).ticks;
+        let step = match spaced.as_slice() {
+            [first, second, ..] => second - first,
+            _ => high - low,
+        };
+        let first = (low / step).ceil();
+        let count = ((high / step).floor() - first).max(0.0) as usize;
+        let ticks = (0..=count).map(|nth| (first + nth as f64) * step).collect();
+        Self { low, high, ticks }
+    }
 }
 
 fn round_step(wanted: f64) -> f64 {

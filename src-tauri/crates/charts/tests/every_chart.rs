@@ -104,6 +104,21 @@ fn mix() {
 }
 
 #[test]
+fn cost() {
+    insta::assert_snapshot!(everything_said(ChartKind::Cost));
+}
+
+#[test]
+fn sensitivity() {
+    insta::assert_snapshot!(everything_said(ChartKind::Sensitivity));
+}
+
+#[test]
+fn fan() {
+    insta::assert_snapshot!(everything_said(ChartKind::Fan));
+}
+
+#[test]
 fn headcount_in_wte_where_targets_are_in_heads_and_posts() {
     insta::assert_snapshot!(
         drawn(ChartKind::Headcount, Unit::Wte).sentence,

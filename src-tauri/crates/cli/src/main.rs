@@ -8,6 +8,7 @@ mod actions_text;
 mod commands;
 mod extract;
 mod loaded_plan;
+mod mix_text;
 mod names;
 mod notices;
 mod output;
@@ -17,6 +18,8 @@ mod refusal;
 mod scenario;
 mod scope;
 mod sign_off_text;
+mod simulation_csv;
+mod simulation_text;
 mod small_numbers;
 mod strict_date;
 mod table;
@@ -28,9 +31,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{
-    actions, chart, check, close_gap, compare, export, import, import_joiners, import_leavers,
-    import_ledger, import_staff, merge_pack, pack, planning_return, project, recover, register,
-    report, sign_off,
+    actions, chart, check, close_gap, compare, cost, export, import, import_joiners,
+    import_leavers, import_ledger, import_staff, merge_pack, optimise, pack, planning_return,
+    project, recover, register, report, sensitivity, sign_off, simulate,
 };
 use printable::printable;
 
@@ -59,6 +62,10 @@ enum Command {
     Actions(actions::Arguments),
     CloseGap(close_gap::Arguments),
     Compare(compare::Arguments),
+    Cost(cost::Arguments),
+    Sensitivity(sensitivity::Arguments),
+    Simulate(simulate::Arguments),
+    Optimise(optimise::Arguments),
     Register(register::Arguments),
     PlanningReturn(planning_return::Arguments),
     Pack(pack::Arguments),
@@ -82,6 +89,10 @@ fn main() -> ExitCode {
         Command::Actions(arguments) => actions::run(&arguments, &now()),
         Command::CloseGap(arguments) => close_gap::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
+        Command::Cost(arguments) => cost::run(&arguments),
+        Command::Sensitivity(arguments) => sensitivity::run(&arguments),
+        Command::Simulate(arguments) => simulate::run(&arguments),
+        Command::Optimise(arguments) => optimise::run(&arguments),
         Command::Register(arguments) => register::run(&arguments, &now()),
         Command::PlanningReturn(arguments) => planning_return::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),

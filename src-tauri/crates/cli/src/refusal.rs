@@ -7,7 +7,9 @@ use fivefold_charts::ChartError;
 use fivefold_engine::EngineError;
 use fivefold_exchange::ExchangeError;
 use fivefold_exchange::whole_file::cause;
+use fivefold_optimise::MixError;
 use fivefold_report::ReportError;
+use fivefold_simulate::SimulateError;
 use fivefold_store::StoreError;
 
 /// Why a command is refused. Nothing was written or changed.
@@ -76,6 +78,9 @@ pub enum Refusal {
     /// The plan can't be projected.
     #[error(transparent)]
     Engine(#[from] EngineError),
+    /// The plan can't be simulated as asked.
+    #[error(transparent)]
+    Simulate(#[from] SimulateError),
     /// There is nothing to draw or report.
     #[error("The plan has no scenario. Add one, with or without levers.")]
     NoScenario,
@@ -105,6 +110,20 @@ pub enum Refusal {
     /// Bounce moves people out of another role.
     #[error("Bounce moves people from another role. Name it with --from.")]
     NobodyToMove,
+    /// Limits of a best mix can't be read.
+    #[error(
+        "{}: {reason}. Correct it as docs/best-mix.md says.",
+        file.display()
+    )]
+    Limits {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// There is no best mix of that.
+    #[error(transparent)]
+    Mix(#[from] MixError),
     /// The chart can't be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),

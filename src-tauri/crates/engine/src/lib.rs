@@ -6,7 +6,8 @@
 //! 1. [`plan`]: what a planner writes down, one to one with plan JSON.
 //! 2. [`validate`]: what a plan has to satisfy, each refusal naming the field, the role and the
 //!    remedy.
-//! 3. [`project`]: one year after another, for every role.
+//! 3. [`mod@project`]: one year after another, for every role; and with other values of the rates
+//!    that are ranges, several draws side by side.
 //! 4. [`results`]: what comes out.
 //! 5. [`summary`]: a result added up over a scope, as charts and reports show it.
 //!    [`asked`] adds up what the lever rows ask for, as the grid shows it.
@@ -28,7 +29,9 @@
 //! 17. [`stage`]: five sliders over a role or a service, and what a move of one did; [`said`]: how
 //!     finely figures are said in a sentence, and [`dates`]: how dates are.
 //! 18. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
-//! 19. [`small_numbers`]: what is withheld so that no count of a few people leaves the house, and
+//! 19. [`money`]: what a scenario costs, by year, lever and row, beside what funds it.
+//! 20. [`sensitivity`]: what a gap hangs on, and where it breaks even.
+//! 21. [`small_numbers`]: what is withheld so that no count of a few people leaves the house, and
 //!     [`signing`]: who stands behind what leaves it.
 
 pub mod agreed;
@@ -45,6 +48,7 @@ pub mod gap_table;
 pub mod hints;
 pub mod kept;
 pub mod local_share;
+pub mod money;
 pub mod occupation_codes;
 pub mod outturn;
 pub mod pipeline;
@@ -59,6 +63,7 @@ pub mod role_flows;
 pub mod roll_forward;
 pub mod routes;
 pub mod said;
+pub mod sensitivity;
 pub mod set_by_hand;
 pub mod signing;
 pub mod skill_mix;

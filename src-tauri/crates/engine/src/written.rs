@@ -21,6 +21,15 @@ pub fn percent(fraction: f64) -> String {
     format!("{} %", given(fraction * 100.0))
 }
 
+/// Pounds as they were given, pence only where there are any: `£2,500`.
+pub fn pounds(value: f64) -> String {
+    let figure = with_decimals(value, 2);
+    match figure.strip_prefix('\u{2212}') {
+        Some(figure) => format!("\u{2212}£{figure}"),
+        None => format!("£{figure}"),
+    }
+}
+
 /// A fraction as a percentage to one decimal, two below one per cent.
 pub fn about_percent(fraction: f64) -> String {
     let decimals = if (fraction * 100.0).abs() < 1.0 { 2 } else { 1 };

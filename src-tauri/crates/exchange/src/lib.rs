@@ -7,8 +7,9 @@
 //! 2. [`projection_json`]: a projection in the shape other programs read.
 //! 3. [`projection_csv`]: the same as tidy rows for a spreadsheet.
 //! 4. [`actions_csv`] and [`actions_json`]: agreed actions, and what a scenario assumes beside them.
+//!    [`cost_csv`]: what a scenario costs, as tidy rows.
 //!    [`register_csv`]: every input with what stands behind it; [`answers_json`]: what the engine
-//!    answers to a question.
+//!    answers to a question, and [`tidy_csv`] rows of any kind.
 //! 5. [`planning_return`]: a scenario's WTE by staff group as a workbook, for a planning return.
 //!    [`model_workbook`]: a scenario as a workbook with living formulas.
 //! 6. [`pack`]: a slice of a plan sent to a service lead as a workbook, and merged difference by
@@ -25,6 +26,7 @@
 pub mod actions_csv;
 pub mod actions_json;
 pub mod answers_json;
+pub mod cost_csv;
 mod error;
 pub mod examples;
 pub mod extract;
@@ -39,6 +41,7 @@ pub mod projection_json;
 pub mod reference;
 pub mod register_csv;
 pub mod tables;
+pub mod tidy_csv;
 pub mod vensim;
 pub mod whole_file;
 mod workbook;

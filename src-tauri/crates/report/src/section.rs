@@ -32,6 +32,12 @@ pub enum Section {
     Scenarios,
     /// What the workforce is made of.
     SkillMix,
+    /// What it costs, and what funds it.
+    Cost,
+    /// What the gap hangs on.
+    Sensitivity,
+    /// How far it may reach with its rates in doubt.
+    Doubt,
     /// Every input with its source and confidence.
     Assumptions,
     /// Where limits bite, and what is worth knowing.
@@ -54,7 +60,7 @@ pub enum Section {
 
 impl Section {
     /// Every section, in reading order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Summary,
         Self::WhereWeAre,
         Self::Targets,
@@ -66,6 +72,9 @@ impl Section {
         Self::Pipelines,
         Self::Scenarios,
         Self::SkillMix,
+        Self::Cost,
+        Self::Sensitivity,
+        Self::Doubt,
         Self::Assumptions,
         Self::Risks,
         Self::Actions,
@@ -91,6 +100,9 @@ impl Section {
             Self::Pipelines => "pipelines",
             Self::Scenarios => "scenarios",
             Self::SkillMix => "skill_mix",
+            Self::Cost => "cost",
+            Self::Sensitivity => "sensitivity",
+            Self::Doubt => "doubt",
             Self::Assumptions => "assumptions",
             Self::Risks => "risks",
             Self::Actions => "actions",
@@ -117,6 +129,9 @@ impl Section {
             Self::Pipelines => "Pipelines",
             Self::Scenarios => "Scenarios compared",
             Self::SkillMix => "Skill mix",
+            Self::Cost => "What it costs",
+            Self::Sensitivity => "What the gap hangs on",
+            Self::Doubt => "How far it may reach",
             Self::Assumptions => "Assumptions",
             Self::Risks => "Risks and notices",
             Self::Actions => "Agreed actions",

@@ -20,6 +20,14 @@ amount: Amount,
  */
 unit?: BindUnit, 
 /**
+ * What each person kept costs, pounds of the plan's price year.
+ */
+cost_per_person_kept?: number, 
+/**
+ * What the offer costs a year for everyone in post whom it reaches, pounds of the plan's price year.
+ */
+cost_per_head?: number, 
+/**
  * What the row stands for in practice: the id of one of the approaches of its lever, or the
  * planner's own words.
  */

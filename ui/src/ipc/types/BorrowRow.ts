@@ -24,6 +24,10 @@ unit?: AmountUnit,
  */
 kind?: string, 
 /**
+ * What each head borrowed costs a year, pounds of the plan's price year.
+ */
+cost_per_head_year?: number, 
+/**
  * What the row stands for in practice: the id of one of the approaches of its lever, or the
  * planner's own words.
  */

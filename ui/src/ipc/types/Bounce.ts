@@ -41,6 +41,14 @@ moves_before?: { [key in number]?: number },
  */
 productive_share?: Share, 
 /**
+ * What each departure costs, pounds of the plan's price year.
+ */
+cost_per_move?: number, 
+/**
+ * What each person let go costs, pounds of the plan's price year.
+ */
+cost_per_exit?: number, 
+/**
  * What the row stands for in practice: the id of one of the approaches of its lever, or the
  * planner's own words.
  */

@@ -48,6 +48,15 @@ employed?: boolean,
  */
 productive_share?: Share, 
 /**
+ * What a year of the programme costs for everyone on it at its start, with an employed
+ * learner's pay, pounds of the plan's price year.
+ */
+cost_per_learner_year?: number, 
+/**
+ * What everyone on the programme is paid as a bursary, a year of it, pounds of the plan's price year.
+ */
+bursary_per_learner_year?: number, 
+/**
  * What the row stands for in practice: the id of one of the approaches of its lever, or the
  * planner's own words.
  */

@@ -28,6 +28,10 @@ fill_rate?: Amount,
  */
 channel?: string, 
 /**
+ * What each person who joins costs to recruit, pounds of the plan's price year.
+ */
+cost_per_hire?: number, 
+/**
  * What the row stands for in practice: the id of one of the approaches of its lever, or the
  * planner's own words.
  */

@@ -3,4 +3,4 @@
 /**
  * The charts there are.
  */
-export type ChartKind = "headcount" | "bridge" | "pipeline" | "gap" | "scenarios" | "million" | "flows" | "mix";
+export type ChartKind = "headcount" | "bridge" | "pipeline" | "gap" | "scenarios" | "million" | "flows" | "mix" | "cost" | "sensitivity" | "fan";

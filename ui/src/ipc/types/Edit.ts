@@ -2,11 +2,14 @@
 import type { Action } from "./Action";
 import type { ContextMeasure } from "./ContextMeasure";
 import type { Evidence } from "./Evidence";
+import type { Funding } from "./Funding";
+import type { FundingCovers } from "./FundingCovers";
 import type { Lever } from "./Lever";
 import type { LeverRow } from "./LeverRow";
 import type { Note } from "./Note";
 import type { OccupationCode } from "./OccupationCode";
 import type { Outturn } from "./Outturn";
+import type { RateKind } from "./RateKind";
 import type { Role } from "./Role";
 import type { Stop } from "./Stop";
 import type { Target } from "./Target";
@@ -221,6 +224,38 @@ index: number,
  * The occupation code as it should be.
  */
 code: OccupationCode, } | { "edit": "remove_occupation_code", 
+/**
+ * Its place.
+ */
+index: number, } | { "edit": "set_prices", 
+/**
+ * The financial year whose prices every cost is in.
+ */
+price_year: number | null, 
+/**
+ * Which costs the funding is compared with.
+ */
+funding_covers: FundingCovers | null, } | { "edit": "set_correlation", 
+/**
+ * The kind.
+ */
+kind: RateKind, 
+/**
+ * From 0 to below 1.
+ */
+correlation: number | null, } | { "edit": "add_funding", 
+/**
+ * The line; its name must be new.
+ */
+funding: Funding, } | { "edit": "set_funding", 
+/**
+ * Its place.
+ */
+index: number, 
+/**
+ * The line as it should be.
+ */
+funding: Funding, } | { "edit": "remove_funding", 
 /**
  * Its place.
  */

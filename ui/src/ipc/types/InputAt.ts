@@ -68,4 +68,8 @@ index: number, } | { "at": "outturn",
 /**
  * Its place.
  */
+index: number, } | { "at": "funding", 
+/**
+ * Its place.
+ */
 index: number, };

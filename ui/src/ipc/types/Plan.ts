@@ -2,10 +2,13 @@
 import type { Action } from "./Action";
 import type { ContextMeasure } from "./ContextMeasure";
 import type { Evidence } from "./Evidence";
+import type { Funding } from "./Funding";
+import type { FundingCovers } from "./FundingCovers";
 import type { Note } from "./Note";
 import type { OccupationCode } from "./OccupationCode";
 import type { Outturn } from "./Outturn";
 import type { PlanFormat } from "./PlanFormat";
+import type { RateKind } from "./RateKind";
 import type { Role } from "./Role";
 import type { Scenario } from "./Scenario";
 import type { Stop } from "./Stop";
@@ -61,6 +64,23 @@ context?: Array<ContextMeasure>,
  * Who was really in post, once it is known.
  */
 outturn?: Array<Outturn>, 
+/**
+ * The financial year whose prices every cost of the plan is in.
+ */
+price_year?: number, 
+/**
+ * What funds the plan.
+ */
+funding?: Array<Funding>, 
+/**
+ * Which costs the funding is compared with; everything where absent.
+ */
+funding_covers?: FundingCovers, 
+/**
+ * How strongly rates of one kind go together, from 0 to below 1, where it is not
+ * [`DEFAULT_CORRELATION`].
+ */
+correlation?: { [key in RateKind]?: number }, 
 /**
  * What was agreed.
  */

@@ -97,6 +97,10 @@ establishment_wte?: number,
  */
 establishment_changes?: Array<EstablishmentChange>, 
 /**
+ * What a whole-time equivalent costs a year with on-costs, pounds of the plan's price year.
+ */
+pay_per_wte?: number, 
+/**
  * Figures as an import gave them, by field name. Where the field says something else, it was
  * set by hand: a manual override.
  */

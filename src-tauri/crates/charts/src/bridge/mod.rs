@@ -14,13 +14,14 @@ use crate::geometry::Rect;
 use crate::mode::Mode;
 use crate::scale::Scale;
 use crate::scene::{
-    Anchor, Fill, Group, Mark, Node, Paint, PlacedText, Plot, Scene, Shape, Texture, Tone,
+    Anchor, Fill, Group, Mark, Node, Paint, PlacedText, Plot, Scene, Shape, Texture,
     centred_baseline,
 };
 use crate::series::Series;
 use crate::sizes::widest;
 use crate::text::{self, Weight};
 use crate::theme::{Palette, Theme};
+use crate::upright;
 use crate::words::{bridge as words, unit_of};
 
 /// Bars begin at the opening figure where all flows together are less than this share of it.
@@ -98,7 +99,7 @@ fn scene(of: &Bridge, mode: Mode, theme: Theme, size: ChartSize) -> Result<Scene
     // Rows are at 0, 1, 2 … from the top.
     let plot =
         Plot { size, area, across: (scale.low, scale.high), upwards: (rows.len() as f64, 0.0) };
-    let mut nodes = vec![grid(&plot, &scale, palette, unit)];
+    let mut nodes = vec![upright::grid(&plot, &scale, palette, unit)];
     nodes.push(connectors(&rows, &plot, palette, unit)?);
     for (place, row) in rows.iter().enumerate() {
         nodes.push(bar(row, place, &plot, inner, unit)?);
@@ -115,7 +116,11 @@ fn scene(of: &Bridge, mode: Mode, theme: Theme, size: ChartSize) -> Result<Scene
         ]
     });
     nodes.push(Group::of_class("labels").holding_all(written).into());
-    nodes.push(axis_figures(of, mode, &plot, &scale, &frame));
+    // With change from the opening, each figure says what it comes to.
+    nodes.push(upright::figures(&plot, &scale, &frame, |tick| match mode {
+        Mode::Change => words::rounding(of).signed(tick),
+        Mode::Totals | Mode::Auto => words::rounding(of).people(tick),
+    }));
     nodes.extend(frame.nodes());
     Ok(Scene {
         size,
@@ -233,42 +238,6 @@ fn connectors(rows: &[Row], plot: &Plot, palette: &Palette, unit: f64) -> Result
         .painted(Paint::line(palette.muted, unit))
         .holding_all(shapes)
         .into())
-}
-
-/// Upright lines at the axis' figures, the one at zero standing out.
-fn grid(plot: &Plot, scale: &Scale, palette: &Palette, unit: f64) -> Node {
-    let upright = |figure: &f64| {
-        let x = plot.x(*figure);
-        let colour = if *figure == 0.0 { palette.ink } else { palette.grid };
-        Shape::segment((x, plot.area.top), (x, plot.area.bottom))
-            .painted(Paint::line(colour, if *figure == 0.0 { 1.2 * unit } else { unit }))
-    };
-    Group::of_class("grid").holding_all(scale.ticks.iter().map(upright)).into()
-}
-
-/// The figures below the plot, as many as keep clear of each other; with change from the opening,
-/// each says what it comes to.
-fn axis_figures(of: &Bridge, mode: Mode, plot: &Plot, scale: &Scale, frame: &Frame) -> Node {
-    let sizes = frame.sizes;
-    let rounding = words::rounding(of);
-    let baseline = plot.area.bottom + sizes.line - 0.25 * sizes.grid;
-    let written = |tick: &f64| match mode {
-        Mode::Change => rounding.signed(*tick),
-        Mode::Totals | Mode::Auto => rounding.people(*tick),
-    };
-    let mut shown: Vec<PlacedText> = Vec::new();
-    for tick in &scale.ticks {
-        let half = text::width(&written(tick), sizes.body, Weight::Regular) / 2.0;
-        let x = plot.x(*tick).max(frame.inner.left + half).min(frame.inner.right - half);
-        let text = PlacedText::new(written(tick), (x, baseline), sizes.body)
-            .anchored(Anchor::Middle)
-            .toned(Tone::Muted);
-        let clear = |last: &PlacedText| last.bounds().right + sizes.grid <= text.bounds().left;
-        if shown.last().is_none_or(clear) {
-            shown.push(text);
-        }
-    }
-    Group::of_class("axis").holding_all(shown).into()
 }
 
 #[cfg(test)]

@@ -13,8 +13,6 @@ use crate::words::{Rounding, comparison as words};
 
 /// An axis of totals begins at zero where the lowest figure is below this share of the highest.
 const NEAR_ZERO: f64 = 0.4;
-/// The axis reaches beyond what it holds by this share.
-const BEYOND: f64 = 0.06;
 
 /// What a chart of scenarios side by side shows.
 #[derive(Debug)]
@@ -96,23 +94,8 @@ impl Picture {
         if self.mode == Mode::Change || low <= NEAR_ZERO * high {
             return Scale::holding(low.min(0.0), high.max(0.0), steps);
         }
-        around(low, high, steps)
+        Scale::around(low, high, steps)
     }
-}
-
-/// An axis with round figures that holds both ends but needn't hold zero.
-fn around(low: f64, high: f64, steps: usize) -> Scale {
-    let beyond = BEYOND * (high - low).max(0.01 * high);
-    let (low, high) = ((low - beyond).max(0.0), high + beyond);
-    let spaced = Scale::holding(0.0, high - low, steps).ticks;
-    let step = match spaced.as_slice() {
-        [first, second, ..] => second - first,
-        _ => high - low,
-    };
-    let first = (low / step).ceil();
-    let count = ((high / step).floor() - first).max(0.0) as usize;
-    let ticks = (0..=count).map(|nth| (first + nth as f64) * step).collect();
-    Scale { low, high, ticks }
 }
 
 fn targets(

@@ -9,6 +9,8 @@ mod caption;
 #[cfg(test)]
 pub(crate) mod check;
 pub mod comparison;
+pub(crate) mod cost;
+pub(crate) mod fan;
 mod figures;
 pub(crate) mod flows;
 pub(crate) mod gap_table;
@@ -19,6 +21,7 @@ pub(crate) mod pipeline;
 mod sentence;
 pub(crate) mod source;
 mod target;
+pub(crate) mod tornado;
 
 use fivefold_engine::summary::{Summary, Unit};
 

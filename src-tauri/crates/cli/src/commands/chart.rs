@@ -90,6 +90,12 @@ enum Kind {
     Flows,
     /// What the workforce is made of.
     Mix,
+    /// What it costs, and what funds it.
+    Cost,
+    /// What the gap to the first target of the roles hangs on.
+    Sensitivity,
+    /// In post in doubt, over 1,000 draws of the rates that are ranges.
+    Fan,
 }
 
 impl From<Kind> for ChartKind {
@@ -103,6 +109,9 @@ impl From<Kind> for ChartKind {
             Kind::Million => Self::Million,
             Kind::Flows => Self::Flows,
             Kind::Mix => Self::Mix,
+            Kind::Cost => Self::Cost,
+            Kind::Sensitivity => Self::Sensitivity,
+            Kind::Fan => Self::Fan,
         }
     }
 }

@@ -171,6 +171,9 @@ fn every_kind_of_chart_is_drawn() {
         ("million", "Perinatal"),
         ("flows", "Bounce"),
         ("mix", "heads"),
+        ("cost", "Nothing has a price yet"),
+        ("sensitivity", "Change from a gap"),
+        ("fan", "Median"),
     ];
     for (kind, says) in kinds {
         for theme in ["screen", "dark", "projector", "print"] {

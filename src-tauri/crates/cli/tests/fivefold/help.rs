@@ -13,8 +13,10 @@ fn the_program_lists_its_commands() {
         "report",
         "actions",
         "import-ledger",
+        "optimise",
         "planning-return",
         "sign-off",
+        "simulate",
         "check",
         "recover",
         "Exit",
@@ -26,7 +28,7 @@ fn the_program_lists_its_commands() {
 
 #[test]
 fn every_command_explains_every_argument() {
-    let commands: [(&str, &[&str]); 11] = [
+    let commands: [(&str, &[&str]); 12] = [
         ("project", &["<PLAN>", "--scenario <NAME>", "--format <FORMAT>", "table", "json", "csv"]),
         ("import", &["<PLAN.json>", "-o, --output <PLAN.fivefold>", "never overwritten"]),
         ("export", &["<PLAN>", "--format <FORMAT>", "-o, --output <FILE>", "is overwritten"]),
@@ -56,6 +58,16 @@ fn every_command_explains_every_argument() {
         (
             "sign-off",
             &["--as <ACT>", "withdrawn", "--role <ROLE>", "--date <YYYY-MM-DD>", "--note <TEXT>"],
+        ),
+        (
+            "optimise",
+            &[
+                "--limits <LIMITS.json>",
+                "--curve <POINTS>",
+                "--why",
+                "--seconds <SECONDS>",
+                "PLAN.json",
+            ],
         ),
         ("check", &["<FILE>", "Exit status 1"]),
         (

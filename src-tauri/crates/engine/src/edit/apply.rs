@@ -149,6 +149,21 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             replace(&mut plan.outturn, *index, outturn.clone(), "outturn")?;
         }
         Edit::RemoveOutturn { index } => remove(&mut plan.outturn, *index, "outturn")?,
+        Edit::SetPrices { price_year, funding_covers } => {
+            plan.price_year = *price_year;
+            plan.funding_covers = *funding_covers;
+        }
+        Edit::SetCorrelation { kind, correlation: Some(correlation) } => {
+            plan.correlation.insert(*kind, *correlation);
+        }
+        Edit::SetCorrelation { kind, correlation: None } => {
+            plan.correlation.remove(kind);
+        }
+        Edit::AddFunding { funding } => plan.funding.push(funding.clone()),
+        Edit::SetFunding { index, funding } => {
+            replace(&mut plan.funding, *index, funding.clone(), "line of funding")?;
+        }
+        Edit::RemoveFunding { index } => remove(&mut plan.funding, *index, "line of funding")?,
         Edit::AddOccupationCode { code } => plan.occupation_codes.push(code.clone()),
         Edit::SetOccupationCode { index, code } => {
             replace(&mut plan.occupation_codes, *index, code.clone(), "occupation code")?;

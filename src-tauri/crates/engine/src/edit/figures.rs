@@ -1,6 +1,7 @@
 //! The figures an edit can change, compared before and after and written in words.
 
-use crate::plan::{Amount, Flow, Plan, Share, Year, financial_year};
+use crate::plan::{Amount, Flow, Plan, Share, UnitCost, Year, financial_year};
+use crate::written::pounds;
 
 /// How a value is written in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,6 +12,8 @@ pub enum Written {
     Percent,
     /// A fraction as percentage points.
     Points,
+    /// Pounds.
+    Pounds,
 }
 
 impl Written {
@@ -20,6 +23,7 @@ impl Written {
             Self::Number => trimmed(value),
             Self::Percent => format!("{} %", trimmed(value * 100.0)),
             Self::Points => format!("{} points", trimmed(value * 100.0)),
+            Self::Pounds => pounds(value),
         }
     }
 }
@@ -91,6 +95,18 @@ pub fn one_change(plan: &Plan, before: &Values, after: &Values) -> Option<String
             more => format!("{figure}: {} years", more + 1),
         }
     })
+}
+
+/// The one cost of a row that changed, to follow the row's title: `, cost per hire: £2,000 to
+/// £2,500`; none where several did.
+pub fn cost_change(before: &[UnitCost], after: &[UnitCost]) -> Option<String> {
+    let mut changes = before.iter().zip(after).filter(|(old, new)| old.pounds != new.pounds);
+    let (old, new) = changes.next()?;
+    if changes.next().is_some() {
+        return None;
+    }
+    let told = |cost: &UnitCost| cost.pounds.map_or_else(|| "none".to_owned(), pounds);
+    Some(format!(", {}: {} to {}", new.words.to_lowercase(), told(old), told(new)))
 }
 
 fn year_label(plan: &Plan, place: usize) -> String {

@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::plan::{
-    Action, ContextMeasure, Evidence, Lever, LeverRow, Note, OccupationCode, Outturn, Role, Stop,
-    Target, Transfer, UsualPathway, Year,
+    Action, ContextMeasure, Evidence, Funding, FundingCovers, Lever, LeverRow, Note,
+    OccupationCode, Outturn, RateKind, Role, Stop, Target, Transfer, UsualPathway, Year,
 };
 
 pub use apply::apply;
@@ -224,6 +224,37 @@ pub enum Edit {
     },
     /// Occupation code, removed.
     RemoveOccupationCode {
+        /// Its place.
+        index: usize,
+    },
+    /// The year of the plan's prices, and which costs its funding is compared with.
+    SetPrices {
+        /// The financial year whose prices every cost is in.
+        price_year: Option<Year>,
+        /// Which costs the funding is compared with.
+        funding_covers: Option<FundingCovers>,
+    },
+    /// How strongly rates of one kind go together; none takes the plan's own figure away.
+    SetCorrelation {
+        /// The kind.
+        kind: RateKind,
+        /// From 0 to below 1.
+        correlation: Option<f64>,
+    },
+    /// A new line of funding.
+    AddFunding {
+        /// The line; its name must be new.
+        funding: Funding,
+    },
+    /// A line of funding, replaced.
+    SetFunding {
+        /// Its place.
+        index: usize,
+        /// The line as it should be.
+        funding: Funding,
+    },
+    /// A line of funding, removed.
+    RemoveFunding {
         /// Its place.
         index: usize,
     },

@@ -1,13 +1,15 @@
 //! An edit in words, as the history and the undo button show it.
 
 use crate::plan::{
-    BindUnit, Lever, LeverRow, Outturn, Plan, Role, UsualPathway, Year, financial_year,
+    BindUnit, Lever, LeverRow, Outturn, Plan, Role, UnitCosts, UsualPathway, Year, financial_year,
 };
 
 use crate::validate::LONGEST_NAME;
 
 use super::Edit;
-use super::figures::{Values, Written, amount, first_value, flow, one_change, optional, share};
+use super::figures::{
+    Values, Written, amount, cost_change, first_value, flow, one_change, optional, share,
+};
 
 /// What an edit changes, of whom, from what to what, given the plan before it.
 pub fn describe(before: &Plan, edit: &Edit) -> String {
@@ -47,7 +49,10 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
         Edit::SetLeverRow { scenario, index, row } => {
             let (title, after) = lever_row(before, row);
             let old = old_lever_row(before, scenario, *index, row);
-            let change = old.and_then(|old| one_change(before, &lever_row(before, &old).1, &after));
+            let change = old.and_then(|old| {
+                one_change(before, &lever_row(before, &old).1, &after)
+                    .or_else(|| cost_change(&old.unit_costs(), &row.unit_costs()))
+            });
             format!("{title}{}", change.unwrap_or_else(|| ": details".to_owned()))
         }
         Edit::RemoveLeverRow { scenario, lever, index } => {
@@ -91,6 +96,28 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
         Edit::RemoveOutturn { index } => match before.outturn.get(*index) {
             Some(outturn) => format!("Remove {}", outturn_title(before, outturn)),
             None => "Remove an outturn".to_owned(),
+        },
+        Edit::SetPrices { price_year, funding_covers } => {
+            if *price_year == before.price_year {
+                let covers = funding_covers.unwrap_or_default();
+                return format!("Funding is for {}", covers.words());
+            }
+            match price_year {
+                Some(year) => format!("Prices of {}", financial_year(*year)),
+                None => "No price year".to_owned(),
+            }
+        }
+        Edit::SetCorrelation { kind, correlation } => match correlation {
+            Some(correlation) => {
+                format!("Correlation of {}: {}", kind.words(), Written::Number.value(*correlation))
+            }
+            None => format!("Correlation of {}: as usual", kind.words()),
+        },
+        Edit::AddFunding { funding } => format!("Add funding {}", funding.name),
+        Edit::SetFunding { funding, .. } => format!("Change funding {}", funding.name),
+        Edit::RemoveFunding { index } => match before.funding.get(*index) {
+            Some(funding) => format!("Remove funding {}", funding.name),
+            None => "Remove a line of funding".to_owned(),
         },
         Edit::AddOccupationCode { code } => format!("Add occupation code {}", code.code),
         Edit::SetOccupationCode { code, .. } => format!("Change occupation code {}", code.code),
@@ -259,6 +286,7 @@ fn role_change(plan: &Plan, old: &Role, new: &Role) -> String {
             ("leaver rate ", Written::Percent, optional(plan, &role.leaver_rate, 0.0)),
             ("usual joiners ", Written::Number, optional(plan, &role.usual_joiners, 0.0)),
             ("establishment ", Written::Number, vec![role.establishment_wte.unwrap_or(0.0)]),
+            ("pay per WTE ", Written::Pounds, vec![role.pay_per_wte.unwrap_or(0.0)]),
         ]
     };
     if let Some(change) = one_change(plan, &figures(old), &figures(new)) {

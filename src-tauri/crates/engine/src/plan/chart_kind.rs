@@ -25,11 +25,17 @@ pub enum ChartKind {
     Flows,
     /// What the workforce is made of, in heads beside WTE.
     Mix,
+    /// What it costs, and what funds it.
+    Cost,
+    /// What a gap hangs on.
+    Sensitivity,
+    /// In post in doubt: how far rates in doubt spread it.
+    Fan,
 }
 
 impl ChartKind {
-    /// All eight, in the order they are offered.
-    pub const ALL: [Self; 8] = [
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 11] = [
         Self::Headcount,
         Self::Bridge,
         Self::Pipeline,
@@ -38,6 +44,9 @@ impl ChartKind {
         Self::Million,
         Self::Flows,
         Self::Mix,
+        Self::Cost,
+        Self::Sensitivity,
+        Self::Fan,
     ];
 
     /// The chart's name.
@@ -51,6 +60,9 @@ impl ChartKind {
             Self::Million => "Reaching the million",
             Self::Flows => "Flows between roles",
             Self::Mix => "Skill mix",
+            Self::Cost => "What it costs",
+            Self::Sensitivity => "What the gap hangs on",
+            Self::Fan => "In post in doubt",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Rows of any lever, by lever and place.
 
-use super::{Evidence, FieldEvidence, Lever, LeverRow, Levers};
+use super::{Evidence, FieldEvidence, Lever, LeverRow, Levers, Plan};
 
 impl Levers {
     /// The row at this place of a lever's list.
@@ -53,6 +53,21 @@ impl LeverRow {
             Self::Bind(_) => Lever::Bind,
             Self::Borrow(_) => Lever::Borrow,
             Self::Bounce(_) => Lever::Bounce,
+        }
+    }
+
+    /// The row in words: its role, its programme, or the way it leads.
+    pub fn title(&self, plan: &Plan) -> String {
+        let name = |id: &str| plan.role_name(id).to_owned();
+        match self {
+            Self::Buy(row) => name(&row.role),
+            Self::Bind(row) => name(&row.role),
+            Self::Borrow(row) => name(&row.role),
+            Self::Build(row) => row.name.clone().unwrap_or_else(|| name(&row.to)),
+            Self::Bounce(row) => match &row.to {
+                Some(to) => format!("{} to {}", name(&row.from), name(to)),
+                None => format!("{} let go", name(&row.from)),
+            },
         }
     }
 

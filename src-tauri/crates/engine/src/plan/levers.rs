@@ -139,6 +139,9 @@ pub struct BuyRow {
     /// Newly qualified, international, return to practice; a label.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<String>,
+    /// What each person who joins costs to recruit, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_hire: Option<f64>,
     /// What the row stands for in practice: the id of one of the approaches of its lever, or the
     /// planner's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,6 +189,13 @@ pub struct Build {
     /// The share of an employed learner that counts as capacity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub productive_share: Option<Share>,
+    /// What a year of the programme costs for everyone on it at its start, with an employed
+    /// learner's pay, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_learner_year: Option<f64>,
+    /// What everyone on the programme is paid as a bursary, a year of it, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bursary_per_learner_year: Option<f64>,
     /// What the row stands for in practice: the id of one of the approaches of its lever, or the
     /// planner's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -212,6 +222,12 @@ pub struct BindRow {
     /// Heads where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<BindUnit>,
+    /// What each person kept costs, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_person_kept: Option<f64>,
+    /// What the offer costs a year for everyone in post whom it reaches, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_head: Option<f64>,
     /// What the row stands for in practice: the id of one of the approaches of its lever, or the
     /// planner's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -241,6 +257,9 @@ pub struct BorrowRow {
     /// Bank, agency, secondment; a label.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+    /// What each head borrowed costs a year, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_head_year: Option<f64>,
     /// What the row stands for in practice: the id of one of the approaches of its lever, or the
     /// planner's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -285,6 +304,12 @@ pub struct Bounce {
     /// The share of a learner that counts as capacity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub productive_share: Option<Share>,
+    /// What each departure costs, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_move: Option<f64>,
+    /// What each person let go costs, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_exit: Option<f64>,
     /// What the row stands for in practice: the id of one of the approaches of its lever, or the
     /// planner's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -12,13 +12,16 @@ mod counted;
 mod evidence;
 mod lever_rows;
 mod levers;
+mod money;
 mod occupation_code;
 mod outturn;
+mod rate_kind;
 mod role;
 mod running_order;
 mod scope;
 mod staff_group;
 mod target;
+mod unit_costs;
 
 pub use action::{Action, ActionStatus, Level};
 pub use amount::{Amount, Flow, Range, Share};
@@ -30,8 +33,10 @@ pub use levers::{
     AmountUnit, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, Lever, LeverRow, Levers,
     UsualPathway,
 };
+pub use money::{Funding, FundingCovers};
 pub use occupation_code::OccupationCode;
 pub use outturn::Outturn;
+pub use rate_kind::{DEFAULT_CORRELATION, RateKind};
 pub use role::{ChangeReason, EstablishmentChange, LeaverDefinition, Role};
 pub use running_order::Stop;
 pub use scope::Scope;
@@ -39,6 +44,9 @@ pub use staff_group::STAFF_GROUPS;
 pub use target::{
     Activity, Basis, LocalShare, Measured, Populations, PostsReadAs, Target, TargetUnit,
 };
+pub use unit_costs::{UnitCost, UnitCosts};
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -100,6 +108,21 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Outturn>>")]
     pub outturn: Vec<Outturn>,
+    /// The financial year whose prices every cost of the plan is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price_year: Option<Year>,
+    /// What funds the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Funding>>")]
+    pub funding: Vec<Funding>,
+    /// Which costs the funding is compared with; everything where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub funding_covers: Option<FundingCovers>,
+    /// How strongly rates of one kind go together, from 0 to below 1, where it is not
+    /// [`DEFAULT_CORRELATION`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<BTreeMap<RateKind, f64>>")]
+    pub correlation: BTreeMap<RateKind, f64>,
     /// What was agreed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Action>>")]
@@ -163,6 +186,11 @@ impl Plan {
     fn main_target(&self) -> Option<&Target> {
         let years = self.first_year..=self.last_year();
         self.targets.iter().find(|target| target.values.keys().any(|year| years.contains(year)))
+    }
+
+    /// How strongly rates of this kind go together.
+    pub fn correlation_of(&self, kind: RateKind) -> f64 {
+        self.correlation.get(&kind).copied().unwrap_or(DEFAULT_CORRELATION)
     }
 
     /// The place of the scenario with this name.

@@ -123,6 +123,9 @@ pub struct Role {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<EstablishmentChange>>")]
     pub establishment_changes: Vec<EstablishmentChange>,
+    /// What a whole-time equivalent costs a year with on-costs, pounds of the plan's price year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pay_per_wte: Option<f64>,
     /// Figures as an import gave them, by field name. Where the field says something else, it was
     /// set by hand: a manual override.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

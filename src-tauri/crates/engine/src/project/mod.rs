@@ -1,15 +1,24 @@
 //! One year after another, for every role.
 //!
 //! [`rates`] turns a published leaver rate into the share that leaves, [`roles`] and [`pathways`]
-//! resolve a plan's names and series into plain arrays, [`year`] is the year step itself,
-//! [`limits`] tells where it cut, [`follow`] keeps what became of one pathway's cohorts, and
-//! [`targets`] compares what comes out with what was wanted.
+//! resolve a plan's names and series into plain arrays, [`year`] is the year step itself, [`rows`]
+//! keeps what a projection shows of it, [`limits`] tells where it cut, [`follow`] keeps what became
+//! of one pathway's cohorts, [`targets`] compares what comes out with what was wanted, and
+//! [`linear`] shows the coefficients to whoever solves for levers.
+//!
+//! [`number`] is what all of it computes with: a figure, or the same figure in several draws.
+//! [`in_doubt`] finds the rates that are ranges, and [`draws`] projects with other values of them.
 
+mod draws;
 mod follow;
+mod in_doubt;
 mod limits;
+pub mod linear;
+mod number;
 mod pathways;
 mod rates;
 mod roles;
+mod rows;
 mod targets;
 mod year;
 
@@ -17,9 +26,16 @@ use crate::plan::Plan;
 use crate::results::{Projection, ScenarioResult};
 use crate::validate::{EngineError, validate};
 
-pub(crate) use follow::FollowedPathway;
+pub use draws::{Drawn, Draws, RoleDraw};
+pub(crate) use follow::{FollowedPathway, Follower};
+use in_doubt::Likely;
+pub use in_doubt::{RateInDoubt, RateOf};
+pub use number::{LANES, Lanes, Number};
+pub(crate) use pathways::{Journey, Passage};
 use pathways::{Owner, Pathway};
+pub(crate) use rates::kept_share;
 use roles::{LeverSeries, RoleSeries, places_by_id};
+use rows::Rows;
 use targets::ResolvedTarget;
 pub(crate) use targets::{measured, staff_required};
 
@@ -48,39 +64,53 @@ impl<'a> Model<'a> {
         if !problems.is_empty() {
             return Err(EngineError::Refused(problems));
         }
+        Ok(Self::of_valid(plan))
+    }
+
+    /// Resolves the names of a plan known to be valid, without validating it again.
+    pub(crate) fn of_valid(plan: &'a Plan) -> Self {
         let places = places_by_id(plan);
-        let roles = RoleSeries::of(plan, &places);
+        let roles = RoleSeries::of(plan, &places, &mut Likely);
         let scenarios = plan
             .scenarios
             .iter()
             .map(|scenario| ScenarioModel {
-                levers: LeverSeries::of(plan, &scenario.levers, &roles, &places),
+                levers: LeverSeries::of(plan, &scenario.levers, &roles, &places, &mut Likely),
                 pathways: pathways::resolve(
                     &scenario.levers.build,
                     &scenario.levers.bounce,
                     Owner::Lever,
                     plan,
                     &places,
+                    &mut Likely,
                 ),
             })
             .collect();
-        let usual =
-            pathways::resolve(&plan.usual.build, &plan.usual.bounce, Owner::Usual, plan, &places);
+        let (build, bounce) = (&plan.usual.build, &plan.usual.bounce);
+        let usual = pathways::resolve(build, bounce, Owner::Usual, plan, &places, &mut Likely);
         let targets = targets::resolve(plan, &roles);
-        Ok(Self { plan, roles, usual, scenarios, targets })
+        Self { plan, roles, usual, scenarios, targets }
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &'a Plan {
+        self.plan
     }
 
     /// Projects the scenario at this place; none where there is none.
     pub fn scenario(&self, index: usize) -> Option<ScenarioResult<'a>> {
+        self.scenario_followed(index, &mut ())
+    }
+
+    /// The same, with somebody told of every pathway's every year.
+    pub(crate) fn scenario_followed(
+        &self,
+        index: usize,
+        follower: &mut impl Follower,
+    ) -> Option<ScenarioResult<'a>> {
         let model = self.scenarios.get(index)?;
         let name = self.plan.scenarios.get(index)?.name.as_str();
-        let (rows, notices) = year::every_year(
-            self.plan,
-            &self.roles,
-            &model.levers,
-            self.usual.iter().chain(&model.pathways),
-            &mut (),
-        );
+        let Rows { rows, notices, .. } = self.rows(model, follower);
         let targets = targets::compare(&self.targets, &self.roles, &rows);
         Some(ScenarioResult { scenario: name, rows, targets, notices })
     }
@@ -90,10 +120,26 @@ impl<'a> Model<'a> {
     /// where there is no such scenario or pathway.
     pub(crate) fn follow(&self, index: usize, nth: usize) -> Option<FollowedPathway> {
         let model = self.scenarios.get(index)?;
-        let pathways = self.usual.iter().chain(&model.pathways);
-        let mut followed = FollowedPathway::new(nth, pathways.clone().nth(nth)?);
-        year::every_year(self.plan, &self.roles, &model.levers, pathways, &mut followed);
+        let pathway = self.usual.iter().chain(&model.pathways).nth(nth)?;
+        let mut followed = FollowedPathway::new(nth, pathway);
+        self.rows(model, &mut followed);
         Some(followed)
+    }
+
+    /// Every year of a scenario, and whoever follows.
+    fn rows<'f, F: Follower>(&self, model: &ScenarioModel, follower: &'f mut F) -> Rows<'a, 'f, F> {
+        let mut rows = Rows::before(self.plan, &self.roles.baseline, follower);
+        let pathways = self.usual.iter().chain(&model.pathways);
+        let years = self.plan.years as usize;
+        year::every_year(years, &self.roles, &model.levers, pathways, &mut rows);
+        rows
+    }
+
+    /// The scenario at this place, ready to be projected with other values of the rates that are
+    /// ranges; none where there is none.
+    pub fn draws(&self, index: usize) -> Option<Draws<'_>> {
+        let scenario = self.plan.scenarios.get(index)?;
+        Some(Draws::of(self.plan, &scenario.levers, &self.targets))
     }
 
     /// Projects the scenario of this name.
@@ -109,7 +155,7 @@ impl<'a> Model<'a> {
     ///
     /// # Errors
     /// [`EngineError::UnknownScenario`] with the names there are.
-    pub(crate) fn scenario_place(&self, name: &str) -> Result<usize, EngineError> {
+    pub fn scenario_place(&self, name: &str) -> Result<usize, EngineError> {
         self.plan.scenario_index(name).ok_or_else(|| self.unknown(name))
     }
 

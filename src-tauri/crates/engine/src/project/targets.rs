@@ -3,14 +3,17 @@
 use crate::plan::{Basis, Measured, Plan, PostsReadAs, Target, Year};
 use crate::results::{RoleYear, TargetYear};
 
+use super::number::Number;
 use super::roles::RoleSeries;
 
 /// A target with its scope resolved to places and its baseline worked out.
 pub struct ResolvedTarget<'a> {
     target: &'a Target,
     places: Vec<usize>,
-    /// Projected years with a value: place in the horizon, year, what is required.
-    required: Vec<(usize, Year, f64)>,
+    /// What an increase is on top of; 0 for a total.
+    baseline: f64,
+    /// Projected years with a value: place in the horizon, year, the value in staff.
+    values: Vec<(usize, Year, f64)>,
 }
 
 /// Resolves the targets of a valid plan.
@@ -19,19 +22,14 @@ pub fn resolve<'a>(plan: &'a Plan, roles: &RoleSeries) -> Vec<ResolvedTarget<'a>
         .iter()
         .map(|target| {
             let places = target.scope.role_indices(plan);
-            let baseline = match target.basis.unwrap_or_default() {
-                Basis::Total => 0.0,
-                Basis::Increase => places.iter().map(|&p| baseline_of(target, p, roles)).sum(),
-            };
-            let required = plan
+            let values = plan
                 .projected_years()
                 .enumerate()
                 .filter_map(|(t, year)| {
-                    let value = target.values.get(&year)?;
-                    Some((t, year, staff_required(target, *value) + baseline))
+                    Some((t, year, staff_required(target, *target.values.get(&year)?)))
                 })
                 .collect();
-            ResolvedTarget { target, places, required }
+            ResolvedTarget { target, baseline: baseline_of(target, &places, roles), places, values }
         })
         .collect()
 }
@@ -44,14 +42,21 @@ pub fn staff_required(target: &Target, value: f64) -> f64 {
     }
 }
 
-fn baseline_of(target: &Target, place: usize, roles: &RoleSeries) -> f64 {
-    let heads = roles.baseline.get(place).copied().unwrap_or(0.0);
-    match target.compared_with() {
-        PostsReadAs::Heads => heads,
-        PostsReadAs::Wte => heads * roles.at(place, 0).wte_per_head,
-        PostsReadAs::Establishment => {
-            roles.baseline_establishment.get(place).copied().flatten().unwrap_or(0.0)
+/// What an increase is on top of; 0 for a total.
+fn baseline_of<N: Number>(target: &Target, places: &[usize], roles: &RoleSeries<N>) -> N {
+    let of_role = |place: usize| {
+        let heads = N::from(roles.baseline.get(place).copied().unwrap_or(0.0));
+        match target.compared_with() {
+            PostsReadAs::Heads => heads,
+            PostsReadAs::Wte => heads * roles.at(place, 0).wte_per_head,
+            PostsReadAs::Establishment => {
+                N::from(roles.baseline_establishment.get(place).copied().flatten().unwrap_or(0.0))
+            }
         }
+    };
+    match target.basis.unwrap_or_default() {
+        Basis::Total => N::from(0.0),
+        Basis::Increase => places.iter().fold(N::from(0.0), |sum, place| sum + of_role(*place)),
     }
 }
 
@@ -64,7 +69,8 @@ pub fn compare<'a>(
     let mut compared = Vec::new();
     for resolved in targets {
         let target = resolved.target;
-        for &(t, year, target_value) in &resolved.required {
+        for &(t, year, value) in &resolved.values {
+            let target_value = value + resolved.baseline;
             let rows_of_year = rows.get(t * roles.roles..(t + 1) * roles.roles).unwrap_or_default();
             let projected = resolved
                 .places
@@ -87,17 +93,68 @@ pub fn compare<'a>(
 
 /// What a role counts towards a target in a year.
 pub fn measured(target: &Target, row: &RoleYear, wte_per_head: f64) -> f64 {
-    let heads = match target.measured_or_default() {
-        Measured::YearEnd => row.closing,
-        Measured::YearAverage => row.average_heads,
+    let stocks = Stocks {
+        closing: row.closing,
+        average: row.average_heads,
+        borrow: row.borrow,
+        wte_per_head,
+        establishment: row.establishment_wte,
     };
-    let counted = match target.counts_borrowed {
-        Some(true) => heads + row.borrow,
-        Some(false) | None => heads,
-    };
-    match target.compared_with() {
-        PostsReadAs::Heads => counted,
-        PostsReadAs::Wte => counted * wte_per_head,
-        PostsReadAs::Establishment => row.establishment_wte.unwrap_or(0.0),
+    stocks.counted_towards(target)
+}
+
+/// What a target may count of a role in a year, in heads.
+pub struct Stocks<N> {
+    /// In post on 31 March.
+    pub closing: N,
+    /// The average of opening and closing.
+    pub average: N,
+    /// Borrowed.
+    pub borrow: N,
+    /// WTE of one head.
+    pub wte_per_head: N,
+    /// Funded posts, WTE.
+    pub establishment: Option<f64>,
+}
+
+impl<N: Number> Stocks<N> {
+    /// What of it counts towards a target.
+    pub fn counted_towards(&self, target: &Target) -> N {
+        let heads = match target.measured_or_default() {
+            Measured::YearEnd => self.closing,
+            Measured::YearAverage => self.average,
+        };
+        let counted = match target.counts_borrowed {
+            Some(true) => heads + self.borrow,
+            Some(false) | None => heads,
+        };
+        match target.compared_with() {
+            PostsReadAs::Heads => counted,
+            PostsReadAs::Wte => counted * self.wte_per_head,
+            PostsReadAs::Establishment => N::from(self.establishment.unwrap_or(0.0)),
+        }
+    }
+}
+
+impl ResolvedTarget<'_> {
+    /// The places of the projected years with a value.
+    pub fn years(&self) -> impl Iterator<Item = usize> {
+        self.values.iter().map(|(t, _, _)| *t)
+    }
+
+    /// The target's projected years with a value, with what is projected less what is required.
+    pub fn gaps<N: Number>(
+        &self,
+        roles: &RoleSeries<N>,
+        stocks: impl Fn(usize, usize) -> Option<Stocks<N>>,
+    ) -> impl Iterator<Item = N> {
+        let baseline = baseline_of(self.target, &self.places, roles);
+        self.values.iter().map(move |&(t, _, value)| {
+            let of_role = |place: &usize| stocks(t, *place);
+            let projected = self.places.iter().filter_map(of_role);
+            let projected = projected
+                .fold(N::from(0.0), |sum, stocks| sum + stocks.counted_towards(self.target));
+            projected - (N::from(value) + baseline)
+        })
     }
 }

@@ -1,108 +1,109 @@
 //! The year step: departures, arrivals, leavers, closing.
 
-use crate::plan::{Plan, Year};
-use crate::results::{Contributions, MovesOf, Notice, NoticeKind, RoleYear};
+use crate::results::MovesOf;
 
-use super::follow::Follower;
-use super::limits::{self, TOLERANCE};
-use super::pathways::{self, Journey, Kind, Pathway};
-use super::rates::Exit;
+use super::number::Number;
+use super::pathways::{self, Journey, Kind, Passage, Pathway};
 use super::roles::{LeverInputs, LeverSeries, RoleInputs, RoleSeries};
 
-/// Projects a scenario through every year: rows by year then role, and the notices. Whoever follows
-/// is told of every pathway's every year; the unit type asks for nothing.
-pub fn every_year<'a, 'm>(
-    plan: &'a Plan,
-    roles: &'m RoleSeries,
-    levers: &LeverSeries,
-    pathways: impl Iterator<Item = &'m Pathway> + Clone,
-    follower: &mut impl Follower,
-) -> (Vec<RoleYear<'a>>, Vec<Notice<'a>>) {
+/// Told what happens as the years go by, and takes of it what it needs.
+pub trait Watch<N: Number> {
+    /// The pathways before the first year, with who is away on them.
+    fn begun(&mut self, journeys: &[Journey<N>]);
+
+    /// Those who want to leave the role at this place in the year at place `t` are more than can go.
+    fn scaled(&mut self, t: usize, place: usize, what: MovesOf, wanted: N, available: N);
+
+    /// One pathway moved on by a year: how many set out, what came of it, who is away now.
+    fn passed(&mut self, nth: usize, set_out: N, passage: &Passage<N>, journey: &Journey<N>);
+
+    /// A year closes, for one role after another; it is worked out as it is gone through, so all of
+    /// it has to be.
+    fn closes<'y>(&mut self, t: usize, roles: impl Iterator<Item = RoleStep<'y, N>>);
+
+    /// A year has closed, of these inputs of every role.
+    fn closed(&mut self, t: usize, inputs: &[RoleInputs<N>], levers: &[LeverInputs<N>]);
+}
+
+/// Projects a scenario through every year.
+pub fn every_year<'m, N: Number>(
+    years: usize,
+    roles: &'m RoleSeries<N>,
+    levers: &LeverSeries<N>,
+    pathways: impl Iterator<Item = &'m Pathway<N>> + Clone,
+    watch: &mut impl Watch<N>,
+) {
     let mut away = Vec::new();
     let mut journeys = pathways::begin_all(pathways, roles, &mut away);
-    follower.begun(&journeys);
-    let mut notices = Vec::new();
-    let mut rows = Vec::with_capacity(plan.roles.len() * plan.years as usize);
-    let mut standing: Vec<Standing> = roles.baseline.iter().map(|&heads| heads.into()).collect();
-    let mut flows = vec![Flows::default(); standing.len()];
-    for (t, year) in plan.projected_years().enumerate() {
+    watch.begun(&journeys);
+    let mut in_post: Vec<N> = roles.baseline.iter().map(|&heads| heads.into()).collect();
+    let mut flows = vec![Flows::default(); in_post.len()];
+    for t in 0..years {
         let inputs = roles.year(t);
         flows.fill(Flows::default());
         count_wanted(&journeys, t, &mut flows);
-        let everyone = plan.roles.iter().zip(&mut flows).zip(inputs).zip(&standing);
-        for (((role, flow), input), state) in everyone {
-            let mut scaled = |what, wanted, available| {
-                notices.push(Notice {
-                    kind: NoticeKind::MoreMovesThanPeople,
-                    what: Some(what),
-                    role: &role.id,
-                    year,
-                    wanted,
-                    available,
-                });
-            };
-            limit_departures(flow, input, state.in_post, &mut scaled);
+        for (place, ((flow, input), opening)) in
+            flows.iter_mut().zip(inputs).zip(&in_post).enumerate()
+        {
+            let mut scaled =
+                |what, wanted, available| watch.scaled(t, place, what, wanted, available);
+            limit_departures(flow, input, *opening, &mut scaled);
         }
-        pass_pathways(&mut journeys, t, inputs, &mut flows, follower);
-        let everyone =
-            plan.roles.iter().zip(&flows).zip(inputs).zip(levers.year(t)).zip(&mut standing);
-        rows.extend(everyone.map(|((((role, flow), input), lever), state)| {
-            close_year(&role.id, year, flow, input, lever, state)
-        }));
-        let rows_of_year = rows.iter().skip(t * plan.roles.len());
-        for ((row, input), lever) in rows_of_year.zip(inputs).zip(levers.year(t)) {
-            limits::note(row, input, lever, &mut notices);
-        }
-    }
-    (rows, notices)
-}
-
-/// In post at a year's end, and what it is the sum of.
-#[derive(Debug, Clone, Copy, Default)]
-struct Standing {
-    in_post: f64,
-    contributions: Contributions,
-}
-
-impl From<f64> for Standing {
-    fn from(heads: f64) -> Self {
-        let contributions = Contributions { base: heads, ..Contributions::default() };
-        Self { in_post: heads, contributions }
+        pass_pathways(&mut journeys, t, inputs, &mut flows, watch);
+        let everyone = flows.iter().zip(inputs).zip(levers.year(t)).zip(&mut in_post);
+        watch.closes(
+            t,
+            everyone.map(|(((flow, input), lever), in_post)| {
+                let step = RoleStep::of(flow, input, lever, *in_post);
+                *in_post = step.closing;
+                step
+            }),
+        );
+        watch.closed(t, inputs, levers.year(t));
     }
 }
 
 /// What pathways and transfers do to a role in one year.
 #[derive(Debug, Clone, Copy, Default)]
-struct Flows {
+pub struct Flows<N = f64> {
     /// Service transfers, net, scaled.
-    transferred: f64,
+    pub transferred: N,
     /// The factor by which usual departures are scaled.
-    usual_factor: f64,
+    usual_factor: N,
     /// The factor by which the levers' departures are scaled.
-    lever_factor: f64,
-    usual: Moves,
-    build: Moves,
-    bounce: Moves,
-    in_training: f64,
-    productive: f64,
+    lever_factor: N,
+    /// Usual pathways.
+    pub usual: Moves<N>,
+    /// Programmes of the scenario's Build.
+    pub build: Moves<N>,
+    /// Routes of the scenario's Bounce.
+    pub bounce: Moves<N>,
+    /// Employed learners on their way into the role at the year's end.
+    pub in_training: N,
+    /// What of them counts as capacity.
+    pub productive: N,
 }
 
 /// What the pathways of one kind do to a role in one year.
 #[derive(Debug, Clone, Copy, Default)]
-struct Moves {
-    arrivals: f64,
-    returns: f64,
-    departures: f64,
+pub struct Moves<N = f64> {
+    /// Arrive in it.
+    pub arrivals: N,
+    /// Come back to it.
+    pub returns: N,
+    /// Leave it, after any scaling.
+    pub departures: N,
 }
 
-impl Moves {
-    fn net(&self) -> f64 {
+impl<N: Number> Moves<N> {
+    /// Arrivals and returns less departures.
+    pub fn net(&self) -> N {
         self.arrivals + self.returns - self.departures
     }
 }
 
-impl Flows {
-    fn of(&mut self, kind: Kind) -> &mut Moves {
+impl<N: Number> Flows<N> {
+    fn of(&mut self, kind: Kind) -> &mut Moves<N> {
         match kind {
             Kind::Usual => &mut self.usual,
             Kind::Build => &mut self.build,
@@ -111,7 +112,7 @@ impl Flows {
     }
 
     /// The factor by which departures of a kind are scaled.
-    fn factor(&self, kind: Kind) -> f64 {
+    fn factor(&self, kind: Kind) -> N {
         match kind {
             Kind::Usual => self.usual_factor,
             Kind::Build | Kind::Bounce => self.lever_factor,
@@ -120,7 +121,7 @@ impl Flows {
 }
 
 /// Adds up, by role, how many want to leave for a pathway.
-fn count_wanted(journeys: &[Journey], t: usize, flows: &mut [Flows]) {
+fn count_wanted<N: Number>(journeys: &[Journey<N>], t: usize, flows: &mut [Flows<N>]) {
     for journey in journeys {
         let pathway = journey.pathway;
         if let Some(flow) = pathway.from.and_then(|place| flows.get_mut(place)) {
@@ -131,30 +132,29 @@ fn count_wanted(journeys: &[Journey], t: usize, flows: &mut [Flows]) {
 
 /// Scales departures to those who would still be in post at the year's end: transfers out first,
 /// then usual moves, then the levers'.
-fn limit_departures(
-    flow: &mut Flows,
-    input: &RoleInputs,
-    opening: f64,
-    scaled: &mut impl FnMut(MovesOf, f64, f64),
+fn limit_departures<N: Number>(
+    flow: &mut Flows<N>,
+    input: &RoleInputs<N>,
+    opening: N,
+    scaled: &mut impl FnMut(MovesOf, N, N),
 ) {
+    let (none, all) = (N::from(0.0), N::from(1.0));
     let mut left = opening * input.exit.stay_to_mid_year;
-    let mut take = |what: MovesOf, wanted: f64| {
-        if wanted <= left {
+    let mut take = |what: MovesOf, wanted: N| {
+        if wanted.is_at_most(left) {
             left -= wanted;
-            return 1.0;
+            return all;
         }
-        if wanted > left * (1.0 + TOLERANCE) {
-            scaled(what, wanted, left);
-        }
-        let factor = left / wanted;
-        left = 0.0;
+        scaled(what, wanted, left);
+        let factor = wanted.at_most(left, all, left / wanted);
+        left = wanted.at_most(left, left - wanted, none);
         factor
     };
     flow.transferred = if input.transfers < 0.0 {
-        let out = -input.transfers;
-        0.0 - out * take(MovesOf::Transfer, out)
+        let out = N::from(-input.transfers);
+        none - out * take(MovesOf::Transfer, out)
     } else {
-        input.transfers
+        N::from(input.transfers)
     };
     flow.usual_factor = take(MovesOf::Usual, flow.usual.departures);
     flow.lever_factor = take(MovesOf::Lever, flow.build.departures + flow.bounce.departures);
@@ -164,20 +164,20 @@ fn limit_departures(
 }
 
 /// Moves every pathway on by a year and books arrivals, returns and learners with their roles.
-fn pass_pathways(
-    journeys: &mut [Journey],
+fn pass_pathways<N: Number>(
+    journeys: &mut [Journey<N>],
     t: usize,
-    inputs: &[RoleInputs],
-    flows: &mut [Flows],
-    follower: &mut impl Follower,
+    inputs: &[RoleInputs<N>],
+    flows: &mut [Flows<N>],
+    watch: &mut impl Watch<N>,
 ) {
     for (nth, journey) in journeys.iter_mut().enumerate() {
         let pathway = journey.pathway;
         let left = pathway.from.and_then(|place| flows.get(place));
-        let factor = left.map_or(1.0, |flow| flow.factor(pathway.kind));
+        let factor = left.map_or(N::from(1.0), |flow| flow.factor(pathway.kind));
         let set_out = journey.wanted(t) * factor;
         let passage = journey.pass(t, set_out, inputs);
-        follower.passed(nth, set_out, &passage, journey);
+        watch.passed(nth, set_out, &passage, journey);
         if let Some(flow) = pathway.to.and_then(|place| flows.get_mut(place)) {
             flow.of(pathway.kind).arrivals += passage.arrivals;
             flow.in_training += passage.in_training;
@@ -189,68 +189,66 @@ fn pass_pathways(
     }
 }
 
-/// Leavers, those kept, closing, and the contributions that add up to it. Inlined, so that a row is
-/// written where it stays.
-#[inline(always)]
-fn close_year<'a>(
-    role: &'a str,
-    year: Year,
-    flow: &Flows,
-    input: &RoleInputs,
-    lever: &LeverInputs,
-    state: &mut Standing,
-) -> RoleYear<'a> {
-    let opening = state.in_post;
-    let base_net = input.usual_joiners + flow.transferred + flow.usual.net();
-    let net = base_net + lever.bought + flow.build.net() + flow.bounce.net();
-    let exposed = opening + net / 2.0;
-    let leavers_before_bind = input.exit.share * exposed;
-    let kept = lever.kept_wanted(leavers_before_bind).min(leavers_before_bind);
-    let leavers = leavers_before_bind - kept;
-    let closing = (opening + net - leavers).max(0.0);
+/// What becomes of one role in one year, with all that it comes of.
+pub struct RoleStep<'y, N = f64> {
+    /// Pathways and transfers.
+    pub flow: &'y Flows<N>,
+    /// What the role brings to the year.
+    pub input: &'y RoleInputs<N>,
+    /// What the levers without a pathway ask for.
+    pub lever: &'y LeverInputs<N>,
+    /// In post on 1 April.
+    pub opening: N,
+    /// Arrivals less departures of business as usual.
+    pub base_net: N,
+    /// Leavers had nobody been kept.
+    pub leavers_before_bind: N,
+    /// Kept by Bind.
+    pub kept: N,
+    /// Leavers.
+    pub leavers: N,
+    /// In post on 31 March.
+    pub closing: N,
+    /// Borrowed, or seconded out where negative.
+    pub borrow: N,
+}
 
-    let Exit { stay, stay_half, .. } = input.exit;
-    // At most those in post at the year's end can be seconded out.
-    let borrow = if -lever.borrowed <= closing { lever.borrowed } else { 0.0 - closing };
-    let last = state.contributions;
-    let contributions = Contributions {
-        base: last.base * stay + base_net * stay_half,
-        buy: last.buy * stay + lever.bought * stay_half,
-        build: last.build * stay + flow.build.net() * stay_half,
-        bind: last.bind * stay + kept,
-        bounce: last.bounce * stay + flow.bounce.net() * stay_half,
-        borrow,
-    };
-    *state = Standing { in_post: closing, contributions };
+impl<'y, N: Number> RoleStep<'y, N> {
+    /// Leavers, those kept, closing. Inlined, so that whoever watches takes only what it needs.
+    #[inline(always)]
+    fn of(
+        flow: &'y Flows<N>,
+        input: &'y RoleInputs<N>,
+        lever: &'y LeverInputs<N>,
+        opening: N,
+    ) -> Self {
+        let none = N::from(0.0);
+        let base_net = N::from(input.usual_joiners) + flow.transferred + flow.usual.net();
+        let net = base_net + lever.bought + flow.build.net() + flow.bounce.net();
+        let exposed = opening + net / N::from(2.0);
+        let leavers_before_bind = input.exit.share * exposed;
+        let kept = lever.kept_wanted(leavers_before_bind).min(leavers_before_bind);
+        let leavers = leavers_before_bind - kept;
+        let closing = (opening + net - leavers).max(none);
+        // At most those in post at the year's end can be seconded out.
+        let borrow = (-lever.borrowed).at_most(closing, lever.borrowed, none - closing);
+        Self {
+            flow,
+            input,
+            lever,
+            opening,
+            base_net,
+            leavers_before_bind,
+            kept,
+            leavers,
+            closing,
+            borrow,
+        }
+    }
 
-    let in_post_wte = closing * input.wte_per_head;
-    let capacity_heads = closing + borrow + flow.productive;
-    RoleYear {
-        role,
-        year,
-        opening,
-        joined_usual: input.usual_joiners,
-        transferred: flow.transferred,
-        usual_moves_in: flow.usual.arrivals + flow.usual.returns,
-        usual_moves_out: flow.usual.departures,
-        joined_buy: lever.bought,
-        joined_build: flow.build.arrivals,
-        joined_bounce: flow.bounce.arrivals,
-        returned: flow.build.returns + flow.bounce.returns,
-        departures: flow.build.departures + flow.bounce.departures,
-        leavers_before_bind,
-        kept,
-        leavers,
-        closing,
-        in_post_heads: closing,
-        in_post_wte,
-        average_heads: (opening + closing) / 2.0,
-        borrow,
-        in_training: flow.in_training,
-        capacity_heads,
-        capacity_wte: capacity_heads * input.wte_per_head,
-        establishment_wte: input.establishment_wte,
-        vacancy_wte: input.establishment_wte.map(|posts| posts - in_post_wte),
-        contributions,
+    /// In post, Borrow and the productive share of employed learners, in heads.
+    #[inline(always)]
+    pub fn capacity(&self) -> N {
+        self.closing + self.borrow + self.flow.productive
     }
 }

@@ -66,6 +66,11 @@ pub enum InputAt {
         /// Its place.
         index: usize,
     },
+    /// A line of funding.
+    Funding {
+        /// Its place.
+        index: usize,
+    },
 }
 
 impl InputAt {
@@ -88,6 +93,7 @@ impl InputAt {
             Self::Target { index, field } => format!("targets[{index}].{field}"),
             Self::Context { index } => format!("context[{index}]"),
             Self::Outturn { index } => format!("outturn[{index}]"),
+            Self::Funding { index } => format!("funding[{index}]"),
         }
     }
 }

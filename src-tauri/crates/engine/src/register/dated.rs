@@ -1,4 +1,4 @@
-//! Dated inputs: changes of funded posts, service transfers, outturn.
+//! Dated inputs: changes of funded posts, service transfers, outturn, funding.
 
 use crate::plan::{ChangeReason, Plan, Role, financial_year};
 use crate::written::given;
@@ -6,6 +6,7 @@ use crate::written::given;
 use super::InputAt;
 use super::entry::{EvidenceFrom, RegisterEntry};
 use super::evidence::nearest;
+use super::values::Kind;
 
 /// The dated changes of a role's funded posts.
 pub(super) fn of_establishment(plan: &Plan, role: &Role) -> Vec<RegisterEntry> {
@@ -89,6 +90,30 @@ pub(super) fn of_outturn(plan: &Plan) -> Vec<RegisterEntry> {
         }
     };
     plan.outturn.iter().enumerate().map(entry).collect()
+}
+
+/// What funds the plan.
+pub(super) fn of_funding(plan: &Plan) -> Vec<RegisterEntry> {
+    let entry = |(index, funding): (usize, &crate::plan::Funding)| {
+        let at = InputAt::Funding { index };
+        let (evidence, evidence_from) =
+            nearest(plan, &[(EvidenceFrom::Own, funding.evidence.as_ref())]);
+        RegisterEntry {
+            path: at.path(plan),
+            at,
+            what: format!("Funding, {}", funding.name),
+            scenario: None,
+            value: Kind::Pounds.dated(&funding.values),
+            evidence,
+            evidence_from,
+            override_of: None,
+            told_as: vec![
+                format!("Add funding {}", funding.name),
+                format!("Change funding {}", funding.name),
+            ],
+        }
+    };
+    plan.funding.iter().enumerate().map(entry).collect()
 }
 
 /// A change with its sign.

@@ -1,6 +1,8 @@
 //! The inputs of lever rows and usual pathways.
 
-use crate::plan::{Amount, AmountUnit, BindUnit, Bounce, Build, LeverRow, Plan, Scenario, Share};
+use crate::plan::{
+    Amount, AmountUnit, BindUnit, Bounce, Build, LeverRow, Plan, Scenario, Share, UnitCosts,
+};
 
 use super::InputAt;
 use super::entry::{EvidenceFrom, RegisterEntry};
@@ -18,7 +20,7 @@ pub(super) fn of_usual(plan: &Plan) -> Vec<RegisterEntry> {
 }
 
 fn of_usual_row(plan: &Plan, index: usize, row: &LeverRow) -> Vec<RegisterEntry> {
-    let title = title(plan, row);
+    let title = row.title(plan);
     let entry = |(field, words, value): Figure| {
         let at = InputAt::Usual { lever: row.lever(), index, field: field.to_owned() };
         let (whole, single) = row.evidence();
@@ -55,7 +57,7 @@ pub(super) fn of_scenarios(plan: &Plan) -> Vec<RegisterEntry> {
 
 fn of_row(plan: &Plan, scenario: &Scenario, index: usize, row: &LeverRow) -> Vec<RegisterEntry> {
     let lever = row.lever();
-    let title = format!("{}, {}", lever.name(), title(plan, row));
+    let title = format!("{}, {}", lever.name(), row.title(plan));
     let entry = |(field, words, value): Figure| {
         let at = InputAt::Lever {
             scenario: scenario.name.clone(),
@@ -85,23 +87,16 @@ fn of_row(plan: &Plan, scenario: &Scenario, index: usize, row: &LeverRow) -> Vec
     figures(plan, row).into_iter().map(entry).collect()
 }
 
-/// A row in words: its role, its programme, or the way it leads.
-fn title(plan: &Plan, row: &LeverRow) -> String {
-    let name = |id: &str| plan.role_name(id).to_owned();
-    match row {
-        LeverRow::Buy(row) => name(&row.role),
-        LeverRow::Bind(row) => name(&row.role),
-        LeverRow::Borrow(row) => name(&row.role),
-        LeverRow::Build(row) => row.name.clone().unwrap_or_else(|| name(&row.to)),
-        LeverRow::Bounce(row) => match &row.to {
-            Some(to) => format!("{} to {}", name(&row.from), name(to)),
-            None => format!("{} let go", name(&row.from)),
-        },
-    }
-}
-
 /// The figures of a row that are given.
 fn figures(plan: &Plan, row: &LeverRow) -> Vec<Figure> {
+    let costs = row.unit_costs().into_iter();
+    let costs =
+        costs.filter_map(|cost| Some((cost.field, cost.words, Kind::Pounds.one(cost.pounds?))));
+    amounts(plan, row).into_iter().chain(costs).collect()
+}
+
+/// What a row asks for and how far it succeeds.
+fn amounts(plan: &Plan, row: &LeverRow) -> Vec<Figure> {
     let counted = |unit: Option<AmountUnit>| match unit.unwrap_or_default() {
         AmountUnit::Heads => Kind::Counted("heads"),
         AmountUnit::Wte => Kind::Counted("WTE"),

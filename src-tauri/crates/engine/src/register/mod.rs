@@ -25,7 +25,7 @@ pub use set::set_evidence;
 use crate::plan::Plan;
 
 /// Every input of a plan: roles and their funded posts, usual pathways, service transfers, lever
-/// rows of each scenario, targets with their activity and local share, context, outturn.
+/// rows of each scenario, targets with their activity and local share, context, outturn, funding.
 pub fn register(plan: &Plan) -> Vec<RegisterEntry> {
     let mut entries = roles::of_roles(plan);
     entries.extend(levers::of_usual(plan));
@@ -34,5 +34,6 @@ pub fn register(plan: &Plan) -> Vec<RegisterEntry> {
     entries.extend(targets::of_targets(plan));
     entries.extend(targets::of_context(plan));
     entries.extend(dated::of_outturn(plan));
+    entries.extend(dated::of_funding(plan));
     entries
 }

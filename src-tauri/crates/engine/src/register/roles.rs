@@ -39,7 +39,7 @@ fn of_role(plan: &Plan, role: &Role) -> Vec<RegisterEntry> {
     entries
 }
 
-fn figures(role: &Role) -> [Figure; 5] {
+fn figures(role: &Role) -> [Figure; 6] {
     let number = |value: Option<f64>| value.map(Amount::Number);
     [
         Figure {
@@ -76,6 +76,13 @@ fn figures(role: &Role) -> [Figure; 5] {
             told: "establishment",
             kind: Kind::Counted("WTE"),
             value: number(role.establishment_wte),
+        },
+        Figure {
+            field: "pay_per_wte",
+            words: "Pay per WTE",
+            told: "pay per WTE",
+            kind: Kind::Pounds,
+            value: number(role.pay_per_wte),
         },
     ]
 }

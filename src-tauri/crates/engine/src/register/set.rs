@@ -72,6 +72,11 @@ fn edit(plan: &Plan, at: &InputAt, evidence: Option<Evidence>) -> Option<Edit> {
             outturn.evidence = evidence;
             Some(Edit::SetOutturn { index: *index, outturn })
         }
+        InputAt::Funding { index } => {
+            let mut funding = plan.funding.get(*index)?.clone();
+            funding.evidence = evidence;
+            Some(Edit::SetFunding { index: *index, funding })
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::plan::{Amount, Flow, Plan, Range, Share, Year, financial_year};
-use crate::written::{given, percent};
+use crate::written::{given, percent, pounds};
 
 /// A number with what it counts: `1 head a year`, `12 heads a year`.
 fn counted(value: f64, unit: &str) -> String {
@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Percent,
     /// A fraction as percentage points.
     Points,
+    /// Pounds.
+    Pounds,
 }
 
 impl Kind {
@@ -35,6 +37,7 @@ impl Kind {
             Self::Counted(unit) => counted(value, unit),
             Self::Percent => percent(value),
             Self::Points => format!("{} points", given(value * 100.0)),
+            Self::Pounds => pounds(value),
         }
     }
 

@@ -23,6 +23,7 @@ impl Check<'_> {
                     let what = format!("The fill rate of {name}");
                     self.amount(&format!("{field}.fill_rate"), &row.role, &what, Kind::Rate, rate);
                 }
+                self.unit_costs(&field, &row.role, row);
             }
             self.label(&format!("{field}.channel"), Some(&row.role), "A channel", &row.channel);
             self.label(&format!("{field}.approach"), None, "An approach", &row.approach);
@@ -39,6 +40,7 @@ impl Check<'_> {
                     BindUnit::Heads => (format!("The number of {name} kept"), Kind::Heads),
                 };
                 self.amount(&format!("{field}.amount"), &row.role, &what, kind, &row.amount);
+                self.unit_costs(&field, &row.role, row);
             }
             self.label(&format!("{field}.approach"), None, "An approach", &row.approach);
             self.evidence(&field, row.evidence.as_ref(), &row.field_evidence);
@@ -54,6 +56,7 @@ impl Check<'_> {
                     Kind::SignedHeads,
                     &row.amount,
                 );
+                self.unit_costs(&field, &row.role, row);
             }
             self.label(&format!("{field}.kind"), Some(&row.role), "A kind of borrowing", &row.kind);
             self.label(&format!("{field}.approach"), None, "An approach", &row.approach);
@@ -118,6 +121,7 @@ impl Check<'_> {
         }
         let what = format!("The number of starts of the training of {to}");
         self.flow(&format!("{field}.starts"), role, &what, &row.starts, usual);
+        self.unit_costs(field, role, row);
     }
 
     fn route(&mut self, field: &str, row: &Bounce, usual: bool) {
@@ -158,6 +162,7 @@ impl Check<'_> {
         }
         let what = format!("The number of moves of {from}");
         self.flow(&format!("{field}.moves"), role, &what, &row.moves, false);
+        self.unit_costs(field, role, row);
         if !usual && !row.moves_before.is_empty() {
             self.refuse(
                 format!("{field}.moves_before"),

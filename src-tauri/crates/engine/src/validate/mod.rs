@@ -2,13 +2,14 @@
 //!
 //! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
 //! [`numbers`] holds the limits of single values; [`roles`], [`counted`], [`levers`],
-//! [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan; [`huge`] refuses
+//! [`money`], [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan; [`huge`] refuses
 //! beforehand what would make that endless, and [`kept`] bounds what is told.
 
 mod counted;
 mod huge;
 mod kept;
 mod levers;
+mod money;
 mod numbers;
 mod roles;
 mod running_order;
@@ -32,6 +33,8 @@ pub const MOST_ROLES: usize = 2_000;
 pub const MOST_STOPS: usize = 200;
 /// The most heads a role, row or transfer may have.
 pub const MOST_HEADS: f64 = 100_000_000.0;
+/// The most pounds a person, post or place may cost.
+pub const MOST_POUNDS: f64 = 100_000_000.0;
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 200;
 /// The longest note, rationale, source or action, in characters.
@@ -137,6 +140,7 @@ pub fn validate(plan: &Plan) -> Vec<Problem> {
         check.targets();
         check.context();
         check.outturn();
+        check.money();
         check.occupation_codes();
         check.running_order();
         check.words();

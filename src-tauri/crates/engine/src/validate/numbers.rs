@@ -3,7 +3,7 @@
 use crate::plan::{Amount, Flow, Share, Year, financial_year};
 use crate::written::percent;
 
-use super::{Check, LONGEST_NAME, LONGEST_TEXT, MOST_HEADS};
+use super::{Check, LONGEST_NAME, LONGEST_TEXT, MOST_HEADS, MOST_POUNDS};
 use crate::dates::is_date;
 
 /// What a value may be.
@@ -17,6 +17,8 @@ pub(super) enum Kind {
     Heads,
     /// People or WTE of either sign.
     SignedHeads,
+    /// Pounds a piece, not negative.
+    Pounds,
 }
 
 impl Kind {
@@ -27,6 +29,7 @@ impl Kind {
             Self::WtePerHead => value > 0.0 && value <= 1.5,
             Self::Heads => (0.0..=MOST_HEADS).contains(&value),
             Self::SignedHeads => value.abs() <= MOST_HEADS,
+            Self::Pounds => (0.0..=MOST_POUNDS).contains(&value),
         }
     }
 
@@ -36,6 +39,7 @@ impl Kind {
             Self::Rate if value.is_finite() && value.abs() < 1e6 => {
                 format!("{} ({})", percent(value), written(value))
             }
+            Self::Pounds => format!("{} pounds", written(value)),
             _ => written(value),
         }
     }
@@ -50,6 +54,9 @@ impl Kind {
             Self::Heads => format!("it must be from 0 to {} million", MOST_HEADS / 1e6),
             Self::SignedHeads => {
                 format!("it must be from -{0} million to {0} million", MOST_HEADS / 1e6)
+            }
+            Self::Pounds => {
+                format!("it must be from 0 to {} million pounds", MOST_POUNDS / 1e6)
             }
         }
     }

@@ -67,6 +67,10 @@ impl Check<'_> {
                 );
             }
         }
+        if let Some(pounds) = role.pay_per_wte {
+            let what = format!("The pay per WTE of {name}");
+            self.value(&format!("{field}.pay_per_wte"), id, &what, Kind::Pounds, pounds);
+        }
         self.counted(field, role, name);
         self.establishment(field, role, name);
         self.evidence(field, role.evidence.as_ref(), &role.field_evidence);

@@ -6,23 +6,29 @@
 //!    chooses from [`activity_ratios`] or types.
 //! 3. [`trajectories`]: the series as published, for drawing and reading; [`programmes`]: those of
 //!    the slides, each with its aim and what happened.
-//! 4. `doubt`: where publications contradict each other.
-//! 5. `rows`: the figures themselves, from `assets/reference/*.csv`.
+//! 4. [`cost_offers`]: published costs a plan can begin from.
+//! 5. [`default_ranges`]: how far a rate may be off, where a source says so.
+//! 6. `doubt`: where publications contradict each other.
+//! 7. `rows`: the figures themselves, from `assets/reference/*.csv`.
 
 mod activity;
 mod adopt;
+mod costs;
 mod doubt;
 mod entry;
 mod library;
 mod programmes;
+mod ranges;
 mod ratios;
 mod rows;
 mod trajectories;
 
 pub use adopt::{ActivityChoices, AdoptionRefusal, activity_target};
+pub use costs::{CostField, CostOffer, cost_offers};
 pub use entry::{EntryKind, LibraryEntry, LibraryFigure, LibraryUse};
 pub use library::library;
 pub use programmes::programmes;
+pub use ranges::{SuggestedRange, default_ranges};
 pub use ratios::{ActivityRatio, activity_ratios};
 pub use trajectories::{Trajectory, TrajectoryKind, TrajectoryPoint, trajectories};
 

@@ -16,6 +16,13 @@ const RATIOS: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../../assets/reference/activity_ratios.csv"
 ));
+const SUPPLY: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../../assets/reference/supply_assumptions.csv"
+));
+
+const COSTS: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/reference/costs.csv"));
 
 /// What a workforce figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -118,6 +125,23 @@ pub struct RatioRow {
     pub notes: String,
 }
 
+/// One row of `supply_assumptions.csv`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct SupplyRow {
+    pub parameter: String,
+    pub staff_group_or_role: String,
+    pub value: Option<f64>,
+    /// The lowest and highest published.
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub unit: String,
+    /// A year or a period, as published.
+    pub year: String,
+    pub source: String,
+    pub confidence: Confidence,
+    pub definition_note: String,
+}
+
 /// Every published workforce figure, in the file's order.
 pub fn workforce() -> Vec<WorkforceRow> {
     // The files are part of the program and each is read whole by a test: nothing is lost here.
@@ -132,6 +156,31 @@ pub fn activity() -> Vec<ActivityRow> {
 /// Every published ratio between activity and staff, in the file's order.
 pub fn ratios() -> Vec<RatioRow> {
     read(RATIOS).unwrap_or_default()
+}
+
+/// One row of `costs.csv`, as far as it is used.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct CostRow {
+    pub item: String,
+    pub staff_group_or_role: String,
+    pub band: String,
+    pub value: f64,
+    pub unit: String,
+    /// A year or a period, as published.
+    pub year: String,
+    pub price_basis: String,
+    pub source: String,
+    pub confidence: Confidence,
+}
+
+/// Every published cost, in the file's order.
+pub fn costs() -> Vec<CostRow> {
+    read(COSTS).unwrap_or_default()
+}
+
+/// Every published assumption about leaving, training and joining, in the file's order.
+pub fn supply() -> Vec<SupplyRow> {
+    read(SUPPLY).unwrap_or_default()
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> csv::Result<Vec<T>> {
@@ -163,6 +212,8 @@ mod tests {
         assert_eq!(workforce.len(), rows_of(WORKFORCE));
         assert_eq!(activity.len(), rows_of(TRAJECTORIES));
         assert_eq!(ratios.len(), rows_of(RATIOS));
+        let supply: Vec<SupplyRow> = read(SUPPLY).expect("supply_assumptions.csv");
+        assert_eq!(supply.len(), rows_of(SUPPLY));
         assert!(workforce.len() > 50 && activity.len() > 90 && ratios.len() > 100);
     }
 }

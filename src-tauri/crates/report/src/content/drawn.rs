@@ -79,7 +79,7 @@ impl DrawnSection {
 }
 
 /// As wide as the text, and half as high.
-const SIZE: ChartSize = ChartSize { width: 720, height: 380 };
+pub const SIZE: ChartSize = ChartSize { width: 720, height: 380 };
 
 /// A chart of a kind about the scenario reported on.
 pub fn chart_of(

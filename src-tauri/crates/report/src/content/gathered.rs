@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::drawn::DrawnSection;
 use super::{
-    Sources, agreed, beside, bridge, closing, gaps, method, mix, notices, pipelines, running_order,
-    scenarios, schedule, targets, where_we_are,
+    Sources, agreed, beside, bridge, closing, cost, doubt, gaps, method, mix, notices, pipelines,
+    running_order, scenarios, schedule, sensitivity, targets, where_we_are,
 };
 use crate::{ReportError, Section};
 
@@ -73,6 +73,9 @@ impl Gathered {
             Section::Pipelines => self.drawn(section, pipelines::gather(of)?)?,
             Section::Scenarios => self.drawn(section, scenarios::gather(of)?)?,
             Section::SkillMix => self.drawn(section, mix::gather(of)?)?,
+            Section::Cost => self.drawn(section, cost::gather(of)?)?,
+            Section::Sensitivity => self.drawn(section, sensitivity::gather(of)?)?,
+            Section::Doubt => self.drawn(section, doubt::gather(of)?)?,
             Section::Assumptions => upright(to_value(&of.register.groups)?),
             Section::Risks => upright(to_value(notices::section(of))?),
             Section::Actions => upright(to_value(agreed::gather(of)?)?),

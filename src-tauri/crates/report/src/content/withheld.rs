@@ -124,6 +124,9 @@ impl Section {
             | Self::Pipelines
             | Self::Scenarios
             | Self::SkillMix
+            | Self::Cost
+            | Self::Sensitivity
+            | Self::Doubt
             | Self::Risks
             | Self::Ledgers => false,
         }

@@ -1,16 +1,21 @@
 //! Sections chosen and left out, and the figures of those with a chart, beside the engine's.
 
+use std::sync::atomic::AtomicBool;
+
 use fivefold_charts::{ChartKind, ChartQuestion, ChartSize, Mode, Theme, chart};
 use fivefold_engine::baseline::baseline;
 use fivefold_engine::bridge::bridge;
 use fivefold_engine::compare::{CompareQuestion, compare};
 use fivefold_engine::gap_table::gap_table;
+use fivefold_engine::money;
 use fivefold_engine::pipeline::pipelines_of;
-use fivefold_engine::plan::{AgeBand, Amount, Plan, Scenario, Scope};
+use fivefold_engine::plan::{AgeBand, Amount, Funding, Plan, Range, Scenario, Scope};
 use fivefold_engine::project;
+use fivefold_engine::sensitivity::{SensitivityQuestion, sensitivity};
 use fivefold_engine::skill_mix::{MixBy, skill_mix};
 use fivefold_engine::summary::Unit;
 use fivefold_report::{Section, Sections};
+use fivefold_simulate::{DoubtQuestion, simulate};
 
 use crate::fixture::{
     ALT, HASH, hostile_plan, large_plan, large_report, report, report_of, small_plan,
@@ -18,7 +23,7 @@ use crate::fixture::{
 use crate::reading::ReadBack;
 
 /// What a section is headed by, of those the small plan with a second scenario has.
-const HEADINGS: [(Section, &str); 16] = [
+const HEADINGS: [(Section, &str); 17] = [
     (Section::WhereWeAre, "Where we are"),
     (Section::Targets, "Gap to targets"),
     (Section::Gaps, "Gaps by role and year"),
@@ -27,6 +32,7 @@ const HEADINGS: [(Section, &str); 16] = [
     (Section::Pipelines, "Pipelines"),
     (Section::Scenarios, "Scenarios compared"),
     (Section::SkillMix, "Skill mix"),
+    (Section::Sensitivity, "What the gap hangs on"),
     (Section::Assumptions, "Assumptions"),
     (Section::Risks, "Risks and notices"),
     (Section::Actions, "Agreed actions"),
@@ -248,10 +254,83 @@ fn every_chart_has_the_words_it_gives_of_itself() {
         };
         chart(&plan, &question, &[]).unwrap().alt
     };
-    let kinds = [ChartKind::Gap, ChartKind::Bridge, ChartKind::Pipeline, ChartKind::Mix];
+    let kinds = [
+        ChartKind::Gap,
+        ChartKind::Bridge,
+        ChartKind::Pipeline,
+        ChartKind::Mix,
+        ChartKind::Sensitivity,
+    ];
     let alternatives = [ALT.to_owned()].into_iter().chain(kinds.map(alt));
     let pdf = ReadBack::of(&report(&plan));
     assert_eq!(pdf.figure_alternatives(), alternatives.collect::<Vec<_>>());
+}
+
+#[test]
+fn what_it_costs_stands_beside_its_funding_and_what_has_no_price() {
+    let mut plan = small_plan();
+    // Without a price there is nothing to tell.
+    assert!(!report_says(&plan, "What it costs"));
+    plan.price_year = Some(2018);
+    plan.roles.iter_mut().skip(1).for_each(|role| role.pay_per_wte = Some(41_000.0));
+    plan.scenarios.iter_mut().flat_map(|scenario| &mut scenario.levers.buy).for_each(|row| {
+        row.cost_per_hire = Some(2_500.0);
+    });
+    let years = plan.projected_years();
+    plan.funding = vec![Funding {
+        name: "Growth".to_owned(),
+        values: years.map(|year| (year, 1_000.0)).collect(),
+        ..Funding::default()
+    }];
+    let cost = money::cost(&plan, "All five levers", &Scope::All).unwrap();
+    let text = of(&plan, Section::Cost).text();
+    for year in cost.years.iter().chain([&cost.all_years]) {
+        for pounds in [year.pay, year.buy, year.total, year.additional, year.left_over.unwrap()] {
+            assert_says(&text, &money::about_pounds(pounds));
+        }
+    }
+    assert_says(&text, "in 2017/18 prices");
+    for unpriced in &cost.unpriced {
+        assert_says(&text, unpriced);
+    }
+    assert!(!cost.unpriced.is_empty());
+}
+
+#[test]
+fn what_the_gap_hangs_on_says_where_each_assumption_breaks_even() {
+    let plan = small_plan();
+    let question =
+        SensitivityQuestion { scenario: "All five levers".to_owned(), ..Default::default() };
+    let found = sensitivity(&plan, &question).unwrap();
+    let text = of(&plan, Section::Sensitivity).text();
+    assert!(!found.break_even.is_empty());
+    for even in &found.break_even {
+        assert_says(&text, &even.sentence);
+    }
+}
+
+#[test]
+fn doubt_is_told_by_ten_thousand_draws_where_a_rate_is_a_range() {
+    let mut plan = small_plan();
+    assert!(!report_says(&plan, "How far it may reach"));
+    plan.roles[0].leaver_rate = Some(Amount::Range(Range { low: 0.05, likely: 0.1, high: 0.3 }));
+    let text = of(&plan, Section::Doubt).text();
+    assert_says(&text, "drawn from it 10,000 times");
+    assert_says(&text, "leaver rates (one range) 0.5");
+    let question = DoubtQuestion {
+        scope: plan.main_scope(),
+        unit: plan.main_unit(),
+        draws: 10_000,
+        ..DoubtQuestion::default()
+    };
+    let never = AtomicBool::new(false);
+    let doubt = simulate(&plan, "All five levers", &question, &never).unwrap();
+    assert_says(&text, &doubt.line_and_median);
+}
+
+/// Whether a whole report has a section of this heading.
+fn report_says(plan: &Plan, heading: &str) -> bool {
+    ReadBack::of(&report(plan)).text().contains(heading)
 }
 
 #[test]

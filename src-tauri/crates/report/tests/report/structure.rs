@@ -1,11 +1,12 @@
 //! What a screen reader finds: headings, tables with their header cells, the chart in words.
 
 use fivefold_engine::Plan;
+use fivefold_engine::sensitivity::{SensitivityQuestion, sensitivity};
 
 use crate::fixture::{plan_for_a_room, report, small_plan};
 use crate::reading::ReadBack;
 
-const SECTIONS: [&str; 16] = [
+const SECTIONS: [&str; 17] = [
     "Summary",
     "Where we are",
     "Gap to targets",
@@ -14,6 +15,7 @@ const SECTIONS: [&str; 16] = [
     "From opening to closing",
     "Pipelines",
     "Skill mix",
+    "What the gap hangs on",
     "Assumptions",
     "Risks and notices",
     "Agreed actions",
@@ -46,7 +48,7 @@ fn the_document_says_its_language_title_and_date() {
 fn the_running_order_is_a_section_and_a_table_of_its_own() {
     let pdf = ReadBack::of(&report(&plan_for_a_room()));
     let small = ReadBack::of(&report(&small_plan()));
-    assert_eq!(pdf.bookmarks()[11], "Running order");
+    assert_eq!(pdf.bookmarks()[12], "Running order");
     assert_eq!(pdf.structure_types()["Table"], small.structure_types()["Table"] + 1);
     let of_rows = |pdf: &ReadBack| pdf.header_scopes()["Row"];
     assert_eq!(of_rows(&pdf), of_rows(&small) + 2);
@@ -89,6 +91,18 @@ const TABLES: [(&str, usize, usize); 33] = [
     ("signatures", 3, 5),
 ];
 
+/// The same with those that have a row for each thing that moves the gap.
+fn tables() -> Vec<(&'static str, usize, usize)> {
+    let question =
+        SensitivityQuestion { scenario: "All five levers".to_owned(), ..Default::default() };
+    let found = sensitivity(&small_plan(), &question).unwrap();
+    let moving = [
+        ("what moves the gap, by assumption", found.assumptions.len(), 5),
+        ("what moves the gap, by lever", found.levers.len(), 5),
+    ];
+    TABLES.into_iter().chain(moving).collect()
+}
+
 /// Rows that head the rows below them: one target; two roles, five levers, a target and the notes.
 const GROUP_HEADS: usize = 1 + 9;
 
@@ -96,11 +110,12 @@ const GROUP_HEADS: usize = 1 + 9;
 fn every_table_has_header_cells_for_its_columns_and_rows() {
     let pdf = ReadBack::of(&report(&small_plan()));
     let types = pdf.structure_types();
-    let rows: usize = TABLES.iter().map(|(_, rows, _)| rows).sum();
-    let columns: usize = TABLES.iter().map(|(_, _, columns)| columns).sum();
-    let data: usize = TABLES.iter().map(|(_, rows, columns)| rows * (columns - 1)).sum();
-    assert_eq!(types["Table"], TABLES.len());
-    assert_eq!(types["TR"], TABLES.len() + rows + GROUP_HEADS);
+    let tables = tables();
+    let rows: usize = tables.iter().map(|(_, rows, _)| rows).sum();
+    let columns: usize = tables.iter().map(|(_, _, columns)| columns).sum();
+    let data: usize = tables.iter().map(|(_, rows, columns)| rows * (columns - 1)).sum();
+    assert_eq!(types["Table"], tables.len());
+    assert_eq!(types["TR"], tables.len() + rows + GROUP_HEADS);
     assert_eq!(types["TD"], data);
     assert_eq!(types["TH"], columns + rows + GROUP_HEADS);
     assert_eq!(pdf.header_scopes()["Row"], rows);

@@ -9,7 +9,7 @@ use crate::{StoreError, schema};
 
 /// The tables a plan is put together from, owners before what they own, each with what it holds in
 /// words; those about the file come last.
-const TABLES: [(&str, &str); 20] = [
+const TABLES: [(&str, &str); 21] = [
     ("plan", "plan's title and years"),
     ("role", "roles"),
     ("establishment_change", "establishment changes"),
@@ -28,6 +28,7 @@ const TABLES: [(&str, &str); 20] = [
     ("context_measure", "context measures"),
     ("outturn", "outturn"),
     ("stop", "running order"),
+    ("funding", "lines of funding"),
     ("version", "kept versions"),
     ("sign_off", "sign-offs"),
 ];

@@ -15,6 +15,7 @@ mod buy;
 mod cell;
 mod context_measure;
 mod establishment_change;
+mod funding;
 mod list;
 mod note;
 mod occupation_code;
@@ -55,6 +56,7 @@ pub(crate) const PLAN_TABLES: &[&str] = &[
     "outturn",
     "occupation_code",
     "stop",
+    "funding",
 ];
 
 /// Business as usual, as the owner of its pathways: no scenario.
@@ -83,6 +85,7 @@ pub(crate) fn write_plan(file: &Connection, before: &Plan, after: &Plan) -> Resu
     list::write(file, None, &before.context, &after.context)?;
     list::write(file, None, &before.outturn, &after.outturn)?;
     list::write(file, None, &before.running_order, &after.running_order)?;
+    list::write(file, None, &before.funding, &after.funding)?;
     list::write(file, None, &before.occupation_codes, &after.occupation_codes)?;
     Ok(())
 }
@@ -92,12 +95,16 @@ pub(crate) fn write_plan(file: &Connection, before: &Plan, after: &Plan) -> Resu
 /// # Errors
 /// [`StoreError::Damaged`] where a cell is not what its column holds.
 pub(crate) fn read_plan(file: &Connection) -> Result<Plan, StoreError> {
-    let plan::Head { title, first_year, years, evidence } = plan::read(file)?;
+    let head = plan::read(file)?;
     Ok(Plan {
         format: PlanFormat::V1,
-        title,
-        first_year,
-        years,
+        title: head.title,
+        first_year: head.first_year,
+        years: head.years,
+        price_year: head.price_year,
+        funding: list::rows(file, None)?,
+        funding_covers: head.funding_covers,
+        correlation: head.correlation,
         roles: role::read(file)?,
         usual: Usual {
             build: list::rows(file, Some(&USUAL))?,
@@ -112,6 +119,6 @@ pub(crate) fn read_plan(file: &Connection) -> Result<Plan, StoreError> {
         running_order: list::rows(file, None)?,
         occupation_codes: list::rows(file, None)?,
         notes: list::rows(file, None)?,
-        evidence,
+        evidence: head.evidence,
     })
 }

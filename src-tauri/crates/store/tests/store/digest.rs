@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::plans;
 use crate::scratch::{NOW, Scratch, tamper};
 
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 19] = [
     "action",
     "bind",
     "borrow",
@@ -21,6 +21,7 @@ const TABLES: [&str; 18] = [
     "buy",
     "context_measure",
     "establishment_change",
+    "funding",
     "note",
     "occupation_code",
     "outturn",

@@ -15,7 +15,12 @@ use crate::scratch::{NOW, Scratch, tamper};
 
 /// A file with steps, a version and a sign-off in it.
 fn lived_in(path: &Path) -> Plan {
-    let mut file = PlanFile::create(path, &plans::plan(2), NOW).unwrap();
+    let has_all = |plan: &Plan| {
+        let buys = plan.scenarios.first().map_or(0, |scenario| scenario.levers.buy.len());
+        buys > 0 && !plan.targets.is_empty() && plan.roles.len() > 2 && !plan.notes.is_empty()
+    };
+    let plan = (0..).map(plans::plan).find(has_all).unwrap();
+    let mut file = PlanFile::create(path, &plan, NOW).unwrap();
     let scenario = file.plan().scenarios[0].name.clone();
     file.apply(&Edit::RemoveRole { id: "r1".to_owned() }, NOW).unwrap();
     file.keep_version("As it went to the board", NOW).unwrap();

@@ -1,7 +1,7 @@
 //! Random edits.
 
 use fivefold_engine::edit::Edit;
-use fivefold_engine::plan::{Lever, Plan};
+use fivefold_engine::plan::{Lever, Plan, RateKind};
 
 use super::Random;
 
@@ -15,7 +15,7 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
         0 => String::new(),
         count => plan.scenarios[random.below(count)].name.clone(),
     };
-    match random.below(37) {
+    match random.below(42) {
         0 => Edit::SetPlan {
             title: random.name(),
             first_year: plan.first_year,
@@ -96,6 +96,19 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
         35 => {
             Edit::MoveStop { index: place(random, plan.running_order.len()), to: random.below(4) }
         }
+        36 => Edit::SetPrices {
+            price_year: random.price_year(),
+            funding_covers: random.funding_covers(),
+        },
+        37 => Edit::SetCorrelation {
+            kind: random.one_of(&RateKind::ALL),
+            correlation: random.maybe(|random| random.fraction() / 2.0),
+        },
+        38 => Edit::AddFunding { funding: random.funding() },
+        39 => {
+            Edit::SetFunding { index: place(random, plan.funding.len()), funding: random.funding() }
+        }
+        40 => Edit::RemoveFunding { index: place(random, plan.funding.len()) },
         _ => Edit::RemoveNote { index: place(random, plan.notes.len()) },
     }
 }

@@ -3,6 +3,7 @@
 mod counted;
 mod edit;
 mod levers;
+mod money;
 mod parts;
 mod random;
 mod running_order;
@@ -42,6 +43,10 @@ pub fn plan(seed: u64) -> Plan {
         context: random.some(2, Random::context_measure),
         outturn: random.outturn(&ids),
         occupation_codes: random.some(3, Random::occupation_code),
+        price_year: random.price_year(),
+        funding: random.some(3, Random::funding),
+        funding_covers: random.funding_covers(),
+        correlation: random.correlation(),
         evidence: random.maybe(Random::evidence),
         ..Plan::default()
     };

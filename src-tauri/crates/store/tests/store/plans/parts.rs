@@ -35,6 +35,7 @@ impl Random {
             usual_joiners: self.maybe(|random| random.people(years)),
             joiners_counted: self.maybe(Self::joiners_counted),
             establishment_wte: self.maybe(Self::heads),
+            pay_per_wte: self.maybe(Self::pounds),
             establishment_changes: self.some(3, |random| random.establishment_change(years)),
             as_imported: self.as_imported(years),
             evidence: self.maybe(Self::evidence),

@@ -57,6 +57,10 @@ impl Random {
         self.fraction() * 10_f64.powi(self.below(9) as i32)
     }
 
+    pub fn pounds(&mut self) -> f64 {
+        self.fraction() * 100_000.0
+    }
+
     pub fn text(&mut self) -> String {
         let words =
             ["Nurse", "", "Söze \u{1F600}", "'; DROP TABLE plan; --", "a\0b", "<b>x</b>", " "];
