@@ -129,6 +129,19 @@ for (const dark of [false, true]) {
       await clean('register');
     });
 
+    it('in what it costs, on every shelf', async () => {
+      await window.click('money');
+      for (const shelf of ['years', 'people', 'prices', 'funding']) {
+        await window.click(`money-${shelf}`);
+        await clean(`money-${shelf}`);
+      }
+    });
+
+    it('in what the gap hangs on', async () => {
+      await window.click('doubt');
+      await clean('doubt');
+    });
+
     it('where a gap is closed', async () => {
       await window.click('tab-levers');
       await window.click('lever-tab-buy');

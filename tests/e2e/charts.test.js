@@ -18,6 +18,8 @@ const KINDS = {
   million: 'Reaching the million',
   flows: 'Flows between roles',
   mix: 'Skill mix',
+  sensitivity: 'What the gap hangs on',
+  fan: 'In post in doubt',
 };
 
 const scenario = 'Published split';
@@ -162,7 +164,7 @@ for (const dark of [false, true]) {
       const slider = await window.find('cell-slider');
       // As the tests before left the bridge and the mix.
       const kinds = [['headcount'], ['bridge', '--from', '2019'], ['gap'], ['scenarios'],
-        ['mix', '--by', 'staff_group']];
+        ['mix', '--by', 'staff_group'], ['sensitivity'], ['fan']];
       for (const [kind, ...more] of kinds) {
         const { words: before } = await shown(kind, ...more);
         const value = await slider.getAttribute('value');

@@ -159,7 +159,7 @@ describe('names that are markup', () => {
     await window.click('tab-actions');
     await window.click('action-0-text');
     await inert('an action');
-    for (const place of ['compare', 'register']) {
+    for (const place of ['compare', 'money', 'doubt', 'register']) {
       await window.click(place);
       await window.driver.sleep(400);
       await inert(place);

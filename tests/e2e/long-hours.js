@@ -66,7 +66,7 @@ const BY_HAND = `
 `;
 
 const CELLS = ['cell-buy-nurse-2027', 'cell-buy-nurse-2028', 'cell-buy-nurse-2029'];
-const TABS = ['tab-baseline', 'tab-targets', 'tab-actions', 'compare', 'register'];
+const TABS = ['tab-baseline', 'tab-targets', 'tab-actions', 'compare', 'money', 'doubt', 'register'];
 const KINDS = ['headcount', 'bridge', 'pipeline', 'gap', 'scenarios', 'million', 'flows', 'mix'];
 const EXPORTS = {
   export_plan: ['json', 'csv', 'xlsx', 'mdl'],

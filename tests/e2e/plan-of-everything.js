@@ -34,6 +34,7 @@ export function everything(words = (text) => text) {
     leaver_definition: 'trust',
     usual_joiners: 12,
     establishment_wte: 110,
+    pay_per_wte: 45000,
     establishment_changes: [
       { year: FIRST_YEAR + 1, wte: 5, reason: 'growth', evidence: evidence('the growth') },
     ],
@@ -50,6 +51,8 @@ export function everything(words = (text) => text) {
     annual_drop_out: 0.1,
     starts: 6,
     productive_share: 0.5,
+    cost_per_learner_year: 30000,
+    bursary_per_learner_year: 1000,
     approach: words('Grow our own', 'approach'),
     evidence: evidence('the programme'),
   };
@@ -87,12 +90,12 @@ export function everything(words = (text) => text) {
         decision: words('We hire', 'decision'),
         levers: {
           buy: [
-            { role: 'nurse', hires: 10, channel: words('Abroad', 'channel'), evidence: evidence('buying') },
+            { role: 'nurse', hires: 10, cost_per_hire: 10000, channel: words('Abroad', 'channel'), evidence: evidence('buying') },
           ],
           build: [programme],
-          bind: [{ role: 'nurse', amount: 0.02, unit: 'points' }],
-          borrow: [{ role: 'nurse', amount: 3, kind: words('Agency', 'kind of borrowing') }],
-          bounce: [{ from: 'nurse', to: 'senior', duration_years: 1, moves: 2 }],
+          bind: [{ role: 'nurse', amount: 0.02, unit: 'points', cost_per_person_kept: 900, cost_per_head: 50 }],
+          borrow: [{ role: 'nurse', amount: 3, cost_per_head_year: 90000, kind: words('Agency', 'kind of borrowing') }],
+          bounce: [{ from: 'nurse', to: 'senior', duration_years: 1, moves: 2, cost_per_move: 700 }],
         },
         evidence: evidence('the scenario'),
       },
@@ -119,6 +122,18 @@ export function everything(words = (text) => text) {
         },
       },
     ],
+    price_year: FIRST_YEAR - 1,
+    funding: [
+      {
+        name: words('Growth funding', 'funding'),
+        programme: words('Long-term plan funding', 'programme of a funding'),
+        recurrent: true,
+        values: { [FIRST_YEAR]: 400000, [FIRST_YEAR + 1]: 500000 },
+        evidence: evidence('the funding'),
+      },
+    ],
+    funding_covers: 'additional',
+    correlation: { leaver_rate: 0.3 },
     context: [
       {
         name: words('People waiting', 'context'),

@@ -175,6 +175,38 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     library: none,
     trajectories: none,
     activity_ratios: none,
+    cost_offers: none,
+    suggested_ranges: [{ kind: 'leaver_rate', durationYears: null }],
+    doubt: [
+      {
+        request: {
+          scenario,
+          question: { scope: 'all', unit: 'heads', draws: 50, seed: 1, cells: true },
+          size: { width: 800, height: 300 },
+          theme: 'screen',
+        },
+      },
+    ],
+    cost: [
+      {
+        request: {
+          scenario,
+          scope: 'all',
+          mode: 'totals',
+          size: { width: 800, height: 300 },
+          theme: 'screen',
+        },
+      },
+    ],
+    sensitivity: [
+      {
+        request: {
+          question: { scenario, target: plan.targets[0].name },
+          size: { width: 800, height: 300 },
+          theme: 'dark',
+        },
+      },
+    ],
     activity_target: [{ entry: 'fyfvmh-perinatal', choices: { units_per_wte: 40, year: 2021 } }],
     target_sums: [{ targets: plan.targets }],
     required: [{ scenario, target: 0, rule: 'projected' }],

@@ -9,10 +9,15 @@ import type { AudienceView } from './types/AudienceView';
 import type { Backup } from './types/Backup';
 import type { ChartQuestion } from './types/ChartQuestion';
 import type { ChartSize } from './types/ChartSize';
+import type { CostOffer } from './types/CostOffer';
+import type { CostRequest } from './types/CostRequest';
+import type { CostView } from './types/CostView';
 import type { CodesApplied } from './types/CodesApplied';
 import type { CompareRequest } from './types/CompareRequest';
 import type { CompareView } from './types/CompareView';
 import type { DeskState } from './types/DeskState';
+import type { DoubtRequest } from './types/DoubtRequest';
+import type { DoubtView } from './types/DoubtView';
 import type { Edit } from './types/Edit';
 import type { Evidence } from './types/Evidence';
 import type { ExamplePlan } from './types/ExamplePlan';
@@ -41,6 +46,7 @@ import type { PictureFormat } from './types/PictureFormat';
 import type { Pipeline } from './types/Pipeline';
 import type { Projected } from './types/Projected';
 import type { RoleFigures } from './types/RoleFigures';
+import type { RateKind } from './types/RateKind';
 import type { ReadingProgress } from './types/ReadingProgress';
 import type { PackRequest } from './types/PackRequest';
 import type { PackReview } from './types/PackReview';
@@ -57,6 +63,9 @@ import type { RouteTable } from './types/RouteTable';
 import type { Scope } from './types/Scope';
 import type { SectionChoice } from './types/SectionChoice';
 import type { SharedBy } from './types/SharedBy';
+import type { SensitivityRequest } from './types/SensitivityRequest';
+import type { SensitivityView } from './types/SensitivityView';
+import type { SuggestedRange } from './types/SuggestedRange';
 import type { StageChoice } from './types/StageChoice';
 import type { StageKeep } from './types/StageKeep';
 import type { StageKept } from './types/StageKept';
@@ -292,3 +301,20 @@ export function messageOf(error: unknown): string {
     ? error
     : 'Something unexpected went wrong. Nothing was changed.';
 }
+
+/** What a scenario costs, drawn and in figures. */
+export const cost = (request: CostRequest) => invoke<CostView>('cost', { request });
+
+/** Published costs that a plan can begin from. */
+export const costOffers = () => invoke<CostOffer[]>('cost_offers');
+
+/** What a gap hangs on, drawn and in figures. */
+export const sensitivity = (request: SensitivityRequest) =>
+  invoke<SensitivityView>('sensitivity', { request });
+
+/** How far a scenario may reach, drawn and in figures. */
+export const doubt = (request: DoubtRequest) => invoke<DoubtView>('doubt', { request });
+
+/** The ranges that sources give for rates of a kind. */
+export const suggestedRanges = (kind: RateKind, durationYears: number | null) =>
+  invoke<SuggestedRange[]>('suggested_ranges', { kind, durationYears });

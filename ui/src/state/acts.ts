@@ -30,6 +30,8 @@ export const PLACE_WORDS: Record<Place, string> = {
   actions: 'Agreed actions',
   compare: 'Compare scenarios',
   register: 'Register of inputs',
+  money: 'What it costs',
+  doubt: 'What is in doubt',
 };
 
 /** The acts that don't depend on what the plan holds. */

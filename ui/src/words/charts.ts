@@ -12,6 +12,9 @@ export const CHART_WORDS: Record<ChartKind, string> = {
   million: 'Reaching the million',
   flows: 'Flows between roles',
   mix: 'Skill mix',
+  cost: 'What it costs',
+  sensitivity: 'What the gap hangs on',
+  fan: 'In post in doubt',
 };
 
 export const CHART_KINDS = Object.keys(CHART_WORDS) as ChartKind[];

@@ -90,3 +90,14 @@ function formatter(least: number, most: number): Intl.NumberFormat {
   formatters.set(key, made);
   return made;
 }
+
+/** Pounds, with pence only where there are any: "£2,500". */
+export function formatPounds(pounds: number): string {
+  const words = formatWith(Math.abs(pounds), 0, 2);
+  return pounds < 0 && words !== '0' ? `${MINUS}£${words}` : `£${words}`;
+}
+
+/** Pounds as a sum of many, without pence. */
+export function formatSum(pounds: number): string {
+  return formatPounds(Math.round(pounds));
+}

@@ -37,6 +37,9 @@ export async function goToInput(plan: Plan, at: InputAt): Promise<void> {
       return focusCells([`context-${at.index}-`]);
     case 'outturn':
       return toOutturn(plan, at.index);
+    case 'funding':
+      desk.place = 'money';
+      return focusCells([`funding-${at.index}-`]);
   }
 }
 
