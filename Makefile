@@ -29,10 +29,12 @@ ui-tests: ui
 	npm --prefix ui run check
 	npm --prefix ui test
 
+# With the tests among what is built, since without them libraries have other features: all of
+# them would be built once more.
 window-tests: ui
-	cargo build --workspace --features $(TESTED) --locked
+	cargo build --workspace --bins --tests --features $(TESTED) --locked
 	npm --prefix tests/e2e ci --no-audit --no-fund --loglevel=error
-	./scripts/with-display npm --prefix tests/e2e test
+	npm --prefix tests/e2e test
 
 check:
 	cargo fmt --all --check

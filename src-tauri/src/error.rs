@@ -37,6 +37,9 @@ pub enum DeskError {
     /// A plan's doubt can't be reckoned.
     #[error(transparent)]
     Doubt(#[from] fivefold_simulate::SimulateError),
+    /// The best mix can't be looked for.
+    #[error(transparent)]
+    Mix(#[from] fivefold_optimise::MixError),
     /// The report can't be made.
     #[error(transparent)]
     Report(#[from] fivefold_report::ReportError),

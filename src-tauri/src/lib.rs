@@ -67,6 +67,7 @@ pub fn run() -> Result<(), tauri::Error> {
             app.manage(commands::chart::Clipboard::default());
             app.manage(commands::ledger::Ledgers::default());
             app.manage(commands::report::Reports::default());
+            app.manage(commands::mix::Mixing::default());
             let page = WebviewUrl::App("index.html".into());
             let window = WebviewWindowBuilder::new(app, audience::MAIN, page)
                 .title("Fivefold")
@@ -130,6 +131,12 @@ pub fn run() -> Result<(), tauri::Error> {
                 commands::money::sensitivity,
                 commands::doubt::doubt,
                 commands::doubt::suggested_ranges,
+                commands::mix::best_mix,
+                commands::mix::cancel_mix,
+                commands::mix::mix_curve,
+                commands::mix::mix_progress,
+                commands::mix::mix_reasons,
+                commands::mix::trade_off_chart,
                 commands::required::target_sums,
                 commands::required::required,
                 commands::outturn::outturn_errors,

@@ -123,6 +123,8 @@ async function drive(home, browserOptions, dark, environment = {}) {
       XDG_DATA_HOME: join(home.folder, 'data'),
       XDG_CONFIG_HOME: join(home.folder, 'config'),
       XDG_CACHE_HOME: join(home.folder, 'cache'),
+      // There is no graphics card to paint with, and pretending to have one takes longer.
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
       GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
       ...environment,
     },

@@ -14,6 +14,7 @@ pub mod extract;
 pub mod gap;
 pub mod ledger;
 pub mod library;
+pub mod mix;
 pub mod money;
 pub mod new_plan;
 pub mod outturn;

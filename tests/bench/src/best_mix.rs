@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use fivefold_optimise::{BestMix, MixError, MixLimits, MixStatus, Patience, Unwatched, best_mix};
+use fivefold_engine::plan::MixLimits;
+use fivefold_optimise::{BestMix, MixError, MixStatus, Patience, Unwatched, best_mix};
 use serde::Deserialize;
 
 use crate::error::BenchError;

@@ -6,7 +6,9 @@ import type { ActivityRatio } from './types/ActivityRatio';
 import type { AgreedActions } from './types/AgreedActions';
 import type { Approaches } from './types/Approaches';
 import type { AudienceView } from './types/AudienceView';
+import type { BestMix } from './types/BestMix';
 import type { Backup } from './types/Backup';
+import type { Chart } from './types/Chart';
 import type { ChartQuestion } from './types/ChartQuestion';
 import type { ChartSize } from './types/ChartSize';
 import type { CostOffer } from './types/CostOffer';
@@ -37,6 +39,9 @@ import type { LedgerImport } from './types/LedgerImport';
 import type { Lever } from './types/Lever';
 import type { Mapping } from './types/Mapping';
 import type { Meaning } from './types/Meaning';
+import type { MixCurve } from './types/MixCurve';
+import type { MixProgress } from './types/MixProgress';
+import type { MixReasons } from './types/MixReasons';
 import type { NewPlan } from './types/NewPlan';
 import type { NewSignOff } from './types/NewSignOff';
 import type { OutturnImport } from './types/OutturnImport';
@@ -75,6 +80,7 @@ import type { StageState } from './types/StageState';
 import type { Startup } from './types/Startup';
 import type { Target } from './types/Target';
 import type { TargetSum } from './types/TargetSum';
+import type { TradeOffRequest } from './types/TradeOffRequest';
 import type { Trajectory } from './types/Trajectory';
 import type { View } from './types/View';
 import type { ViewRequest } from './types/ViewRequest';
@@ -124,6 +130,17 @@ export const signOff = (asked: NewSignOff) => invoke<DeskState>('sign_off', { as
 export const today = () => invoke<string>('today');
 /** The plan as it was right after a step of the history. */
 export const goToStep = (id: number) => invoke<DeskState>('go_to_step', { id });
+
+/** The best mix of a scenario's rows within the limits it has. */
+export const bestMix = (scenario: string) => invoke<BestMix>('best_mix', { scenario });
+/** Why it is as it is, and the edit that adds it with the reasons. */
+export const mixReasons = (scenario: string) => invoke<MixReasons>('mix_reasons', { scenario });
+export const mixCurve = (scenario: string) => invoke<MixCurve>('mix_curve', { scenario });
+export const tradeOffChart = (request: TradeOffRequest) =>
+  invoke<Chart>('trade_off_chart', { request });
+/** How far looking for a mix has come; null where none is looked for. */
+export const mixProgress = () => invoke<MixProgress | null>('mix_progress');
+export const cancelMix = () => invoke<null>('cancel_mix');
 
 export const view = (request: ViewRequest) => invoke<View>('view', { request });
 /** What follows a slider, as it would be after an edit that is not made. */

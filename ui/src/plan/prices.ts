@@ -8,6 +8,7 @@ import type { Plan } from '../ipc/types/Plan';
 import type { UsualPathway } from '../ipc/types/UsualPathway';
 import { LEVER_NAMES, LEVERS, rowsOf } from './levers';
 import { figuresEdit, type FigureAt } from './rowEdits';
+import { rowTitle } from './rowTitle';
 
 export interface Price {
   /** What it is found by: stays the same while other rows change. */
@@ -69,7 +70,7 @@ function leverPrices(plan: Plan, scenario: string): Price[] {
         key: `${lever}-${index}-${field}`,
         at: { of: 'lever' as const, scenario, lever, index },
         field,
-        name: `${LEVER_NAMES[lever]}, ${nameOf(plan, row)}`,
+        name: `${LEVER_NAMES[lever]}, ${rowTitle(plan, row)}`,
         words,
         pounds: (row.row as unknown as Figures)[field] ?? null,
         evidence: row.row.field_evidence?.[field] ?? row.row.evidence,
@@ -90,7 +91,7 @@ function usualPrices(plan: Plan): Price[] {
       key: `usual-${pathway.lever}-${index}-${field}`,
       at: { of: 'usual' as const, lever: pathway.lever, index },
       field,
-      name: `Usual, ${nameOf(plan, pathway)}`,
+      name: `Usual, ${rowTitle(plan, pathway)}`,
       words,
       pounds: (pathway.row as unknown as Figures)[field] ?? null,
       evidence: pathway.row.field_evidence?.[field] ?? pathway.row.evidence,
@@ -102,20 +103,6 @@ function usualPrices(plan: Plan): Price[] {
 function costsOf(row: LeverRow): [string, string][] {
   const letsGo = row.lever === 'bounce' && row.row.to === null;
   return COSTS[row.lever].filter(([field]) => field !== 'cost_per_exit' || letsGo);
-}
-
-function nameOf(plan: Plan, row: LeverRow): string {
-  const name = (id: string) => plan.roles.find((role) => role.id === id)?.name ?? id;
-  switch (row.lever) {
-    case 'build':
-      return row.row.name ?? name(row.row.to);
-    case 'bounce':
-      return row.row.to === null
-        ? `${name(row.row.from)} let go`
-        : `${name(row.row.from)} to ${name(row.row.to)}`;
-    default:
-      return name(row.row.role);
-  }
 }
 
 /** The edits that set prices, one a row of the plan; null takes a price away. */

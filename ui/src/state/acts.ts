@@ -32,6 +32,7 @@ export const PLACE_WORDS: Record<Place, string> = {
   register: 'Register of inputs',
   money: 'What it costs',
   doubt: 'What is in doubt',
+  mix: 'The best mix',
 };
 
 /** The acts that don't depend on what the plan holds. */

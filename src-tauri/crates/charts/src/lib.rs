@@ -5,7 +5,7 @@
 //! 1. [`chart`](mod@chart): what comes back; [`table`]: the same figures as a table;
 //!    [`ChartQuestion`]: which chart of a plan, and [`chart()`] the way from there to the drawing.
 //! 2. One module a chart: `headcount`, `comparison`, `bridge`, `million`, `gap`, `mix`,
-//!    `pipeline`, `flows`, `cost`, `tornado`, `fan`.
+//!    `pipeline`, `flows`, `cost`, `tornado`, `fan`; and `trade_off`, which is of no plan alone.
 //! 3. [`mode`]: totals or change, and which of them tells more.
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
 //! 5. What charts are put together from: `frame`, `sizes`, `axis`, `upright`, `margin`, `scale`, `series`,
@@ -58,6 +58,7 @@ pub mod table;
 mod text;
 pub mod theme;
 mod tornado;
+mod trade_off;
 mod upright;
 pub mod words;
 
@@ -83,3 +84,4 @@ pub use raster::{Picture, picture, png};
 pub use table::ChartTable;
 pub use theme::Theme;
 pub use tornado::tornado;
+pub use trade_off::{TradeOff, trade_off};

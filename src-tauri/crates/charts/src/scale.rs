@@ -44,7 +44,7 @@ impl Scale {
     /// An axis with round figures that holds both ends, neither below zero, but needn't hold zero.
     pub fn around(low: f64, high: f64, steps: usize) -> Self {
         let beyond = BEYOND * (high - low).max(0.01 * high);
-        let (low, high) = ((low - beyond).max(0.0), high + beyond);
+        let (lowest, low, high) = (low, (low - beyond).max(0.0), high + beyond);
         let spaced = Self::holding(0.0, high - low, steps).ticks;
         let step = match spaced.as_slice() {
             [first, second, ..] => second - first,
@@ -52,8 +52,13 @@ impl Scale {
         };
         let first = (low / step).ceil();
         let count = ((high / step).floor() - first).max(0.0) as usize;
-        let ticks = (0..=count).map(|nth| (first + nth as f64) * step).collect();
-        Self { low, high, ticks }
+        let ticks = (0..=count).map(|nth| (first + nth as f64) * step);
+        let ticks: Vec<f64> = ticks.filter(|tick| (low..=high).contains(tick)).collect();
+        match ticks.len() {
+            // Ends closer together than the finest marks: from zero there are some.
+            0 | 1 => Self::holding(lowest.min(0.0), high, steps),
+            _ => Self { low, high, ticks },
+        }
     }
 }
 
@@ -93,6 +98,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn an_axis_around_two_ends_has_marks_within_it(
+            low in 0.0..1e9_f64,
+            more in 0.0..1.0_f64,
+            shrunk in prop::sample::select(vec![1.0, 1e-3, 1e-6, 1e-9, 1e-12]),
+            steps in 2..=6_usize,
+        ) {
+            let (low, high) = (low * shrunk, low * shrunk * (1.0 + more));
+            let scale = Scale::around(low, high, steps);
+            prop_assert!(scale.low <= low && high <= scale.high);
+            prop_assert!(scale.ticks.len() >= 2, "{scale:?}");
+            let within = scale.ticks.iter().all(|tick| (scale.low..=scale.high).contains(tick));
+            prop_assert!(within, "{scale:?}");
+        }
+
         #[test]
         fn any_axis_holds_its_ends_and_can_be_read(
             low in -1e9..=0.0_f64,

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use fivefold_engine::Plan;
 use fivefold_engine::plan::{
-    Amount, BindRow, BindUnit, Build, Flow, Lever, LeverRow, Levers, Scenario,
+    Amount, BindRow, BindUnit, Build, Flow, KeepStep, Lever, LeverRow, Levers, MixLimits, RowNamed,
+    Scenario,
 };
 
 use crate::error::MixError;
-use crate::limits::{KeepStep, MixLimits, RowNamed};
 use crate::words;
 
 /// Where a row that may be used comes from.

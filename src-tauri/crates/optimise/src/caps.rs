@@ -2,12 +2,13 @@
 //! beside those that stay as they are.
 
 use fivefold_engine::Plan;
-use fivefold_engine::plan::{AmountUnit, Flow, Lever, LeverRow, Levers};
+use fivefold_engine::plan::{
+    AmountUnit, Flow, KeepStep, Lever, LeverRow, Levers, MixLimits, RowNamed,
+};
 use fivefold_engine::validate::MOST_HEADS;
 
 use crate::candidates::{Candidate, Source, is_in_points, is_named, unknown};
 use crate::error::MixError;
-use crate::limits::{MixLimits, RowNamed};
 use crate::words::capital;
 use crate::yearly::{by_year, in_range};
 
@@ -202,12 +203,7 @@ impl Gathered<'_> {
     }
 
     /// The steps of a role's costs, each a limit of its own.
-    fn steps(
-        &mut self,
-        role: &str,
-        steps: &[crate::limits::KeepStep],
-        members: &[usize],
-    ) -> Result<(), MixError> {
+    fn steps(&mut self, role: &str, steps: &[KeepStep], members: &[usize]) -> Result<(), MixError> {
         let name = self.plan.role_name(role);
         let mut last: Option<f64> = None;
         for (nth, step) in steps.iter().enumerate() {

@@ -8,7 +8,6 @@ use ts_rs::TS;
 use crate::answer::{FoundMix, MixStatus};
 use crate::ask::Counting;
 use crate::error::MixError;
-use crate::limits::MixLimits;
 use crate::lp::About;
 use crate::mix::{at_most, exact, least_shortfall, refusal};
 use crate::offers::{Answered, cheapest};
@@ -16,6 +15,7 @@ use crate::setup::Setup;
 use crate::solver::{Solver, Stopped};
 use crate::watch::{Patience, Watch};
 use crate::words::{figure, pounds};
+use fivefold_engine::plan::MixLimits;
 
 /// The fewest points a curve has, and the most.
 const POINTS: std::ops::RangeInclusive<usize> = 2..=100;

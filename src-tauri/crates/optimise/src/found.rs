@@ -107,10 +107,10 @@ fn edit_of(setup: &Setup, scenario: &str, levers: &Levers) -> Edit {
         question: Some(question(setup)),
         decision: None,
         evidence: Some(Evidence {
-            rationale: Some(
-                "Found by linear programme within the limits that were set; projected again."
-                    .to_owned(),
-            ),
+            rationale: Some(format!(
+                "Found by linear programme within the limits of scenario {}; projected again.",
+                setup.scenario,
+            )),
             ..Evidence::default()
         }),
     });

@@ -1,12 +1,11 @@
 //! The targets to be met, year by year, as figures of those in post and borrowed.
 
 use fivefold_engine::Plan;
-use fivefold_engine::plan::{Measured, PostsReadAs, Target, Year};
+use fivefold_engine::plan::{Measured, MixLimits, MixTarget, PostsReadAs, Target, Year};
 use fivefold_engine::results::TargetYear;
 use fivefold_engine::validate::MOST_HEADS;
 
 use crate::error::MixError;
-use crate::limits::{MixLimits, MixTarget};
 use crate::yearly::{by_year, in_range};
 
 /// A target in one year.

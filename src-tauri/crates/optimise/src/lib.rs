@@ -5,7 +5,7 @@
 //! The projection is linear in people as long as no limit on them bites, and the programme keeps
 //! everything where none does; so what it says is what the engine projects. Read it in this order:
 //!
-//! 1. [`limits`]: what a planner allows.
+//! 1. `fivefold_engine::plan::MixLimits`: what a planner allows.
 //! 2. [`candidates`], [`caps`] and [`goals`]: which rows may be used, how far, and what for.
 //! 3. [`setup`]: plan and limits made ready; [`refused`] is what they may not be together.
 //! 4. [`formulate`]: the programme, with every formula; [`effects`] and [`unit_prices`] are what one
@@ -16,7 +16,7 @@
 //!    [`difference`] compares, [`money`] asks the engine what it costs, [`rounding`] makes people
 //!    whole.
 //! 8. [`odds`]: what is at odds where nothing meets every target; [`why`] and [`prices`]: which
-//!    limit binds and what one more would save; [`curve`]: cost against shortfall.
+//!    limit binds and what one more would save, and [`explained`] writes that beside the rows; [`curve`]: cost against shortfall.
 //! 9. [`answer`]: what comes out; [`error`]: what is refused; [`words`]: how it is said.
 
 pub mod answer;
@@ -27,10 +27,10 @@ mod curve;
 mod difference;
 mod effects;
 mod error;
+mod explained;
 mod formulate;
 mod found;
 mod goals;
-mod limits;
 mod lp;
 mod mix;
 mod money;
@@ -51,11 +51,8 @@ mod yearly;
 pub use answer::{BestMix, FoundMix, MixStatus};
 pub use curve::{MixCurve, MixPoint, trade_off};
 pub use error::MixError;
+pub use explained::explained;
 pub use found::with_mix;
-pub use limits::{
-    BindLimit, BorrowLimit, BounceLimit, BuildLimit, BuyLimit, KeepStep, MixAim, MixLimits, MixRow,
-    MixTarget, RowNamed,
-};
 pub use mix::best_mix;
 pub use watch::{Patience, Progress, Unwatched, Watch};
 pub use why::{MixReason, MixWhy, reasons};

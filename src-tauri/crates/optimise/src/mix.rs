@@ -2,13 +2,12 @@
 //! and projected again.
 
 use fivefold_engine::Plan;
-use fivefold_engine::plan::financial_year;
+use fivefold_engine::plan::{MixAim, MixLimits, financial_year};
 
 use crate::answer::{BestMix, FoundMix, MixStatus};
 use crate::ask::{Ask, Counting};
 use crate::error::MixError;
 use crate::found::{found, usage_of};
-use crate::limits::{MixAim, MixLimits};
 use crate::odds;
 use crate::offers::{Answered, answer, cheapest};
 use crate::rounding::rounded;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use fivefold_engine::plan::{BindRow, LeverRow, Scenario};
+use fivefold_engine::plan::{BindRow, LeverRow, MixLimits, Scenario};
 use fivefold_engine::project::linear::{PathOfOne, YearOfOne};
 use fivefold_engine::results::RoleYear;
 use fivefold_engine::{EngineError, Model, Plan};
@@ -12,7 +12,6 @@ use crate::candidates::{self, Candidate, Sorted, is_in_points, is_named};
 use crate::caps::{Cap, ShareCap, caps};
 use crate::error::MixError;
 use crate::goals::{Goal, goals};
-use crate::limits::MixLimits;
 use crate::money::{Ledger, scenario_cost};
 use crate::yearly::{by_year, in_range};
 
@@ -27,6 +26,8 @@ const MOST_POUNDS: f64 = 1e13;
 pub struct Setup<'a> {
     /// The plan.
     pub plan: &'a Plan,
+    /// The name of the scenario whose rows may be used.
+    pub scenario: &'a str,
     /// The limits.
     pub limits: &'a MixLimits,
     /// How many years are projected.
@@ -129,6 +130,7 @@ impl<'a> Setup<'a> {
         told.extend(left_out);
         let setup = Self {
             plan,
+            scenario: &scenario.name,
             limits,
             years,
             roles,

@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use serde::Serialize;
+use ts_rs::TS;
+
 /// Looks on. The window and the command line each have one; a clock, if they want one, is theirs.
 pub trait Watch {
     /// Told some ten times a second, and before each run of the solver; whether to go on.
@@ -9,7 +12,8 @@ pub trait Watch {
 }
 
 /// How far it has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export, rename = "MixProgress")]
 pub struct Progress {
     /// What is being done, in words: `Looking for the cheapest mix`.
     pub doing: String,

@@ -7,14 +7,13 @@
 //! pounds.
 
 use fivefold_engine::Plan;
-use fivefold_engine::plan::Lever;
+use fivefold_engine::plan::{Lever, MixAim, MixLimits};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::answer::MixStatus;
 use crate::ask::Counting;
 use crate::error::MixError;
-use crate::limits::{MixAim, MixLimits};
 use crate::mix::{least_shortfall, refusal};
 use crate::offers::{Answered, cheapest};
 use crate::prices::Asked;

@@ -1,4 +1,5 @@
--- Version 6 of the plan file: money, and how rates in doubt go together. Append-only, as version 1.
+-- Version 6 of the plan file: money, how rates in doubt go together, and the limits of best mixes.
+-- Append-only, as version 1.
 
 ALTER TABLE plan ADD COLUMN price_year INTEGER;
 ALTER TABLE plan ADD COLUMN funding_covers TEXT;
@@ -14,6 +15,8 @@ ALTER TABLE bind ADD COLUMN cost_per_head REAL;
 ALTER TABLE borrow ADD COLUMN cost_per_head_year REAL;
 ALTER TABLE bounce ADD COLUMN cost_per_move REAL;
 ALTER TABLE bounce ADD COLUMN cost_per_exit REAL;
+
+ALTER TABLE scenario ADD COLUMN limits TEXT;         -- JSON
 
 CREATE TABLE funding (
   id INTEGER PRIMARY KEY,

@@ -6,6 +6,7 @@ import type { Funding } from "./Funding";
 import type { FundingCovers } from "./FundingCovers";
 import type { Lever } from "./Lever";
 import type { LeverRow } from "./LeverRow";
+import type { MixLimits } from "./MixLimits";
 import type { Note } from "./Note";
 import type { OccupationCode } from "./OccupationCode";
 import type { Outturn } from "./Outturn";
@@ -127,7 +128,15 @@ lever: Lever,
 /**
  * Its place in the lever's list.
  */
-index: number, } | { "edit": "add_usual", 
+index: number, } | { "edit": "set_limits", 
+/**
+ * The scenario's name.
+ */
+scenario: string, 
+/**
+ * The limits as they should be.
+ */
+limits: MixLimits | null, } | { "edit": "add_usual", 
 /**
  * The pathway.
  */

@@ -72,4 +72,8 @@ index: number, } | { "at": "funding",
 /**
  * Its place.
  */
-index: number, };
+index: number, } | { "at": "limits", 
+/**
+ * The scenario's name.
+ */
+scenario: string, };

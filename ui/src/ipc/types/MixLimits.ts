@@ -4,6 +4,7 @@ import type { BorrowLimit } from "./BorrowLimit";
 import type { BounceLimit } from "./BounceLimit";
 import type { BuildLimit } from "./BuildLimit";
 import type { BuyLimit } from "./BuyLimit";
+import type { Evidence } from "./Evidence";
 import type { Flow } from "./Flow";
 import type { Levers } from "./Levers";
 import type { MixAim } from "./MixAim";
@@ -80,4 +81,8 @@ value_beyond?: number,
 /**
  * Whether figures are rounded to whole people in the end; they aren't where absent.
  */
-whole_people?: boolean, };
+whole_people?: boolean, 
+/**
+ * Where the limits come from.
+ */
+evidence?: Evidence, };

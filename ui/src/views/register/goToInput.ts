@@ -5,6 +5,7 @@ import type { Plan } from '../../ipc/types/Plan';
 import { leverGrid } from '../../plan/leverGrid';
 import { yearlyOf } from '../../plan/levers';
 import { chooseScope, desk } from '../../state/desk.svelte';
+import { money } from '../../state/money.svelte';
 import { DETAILS } from '../pathways/goThere';
 
 /** Shows an input in the register, whatever was filtered there. */
@@ -37,8 +38,13 @@ export async function goToInput(plan: Plan, at: InputAt): Promise<void> {
       return focusCells([`context-${at.index}-`]);
     case 'outturn':
       return toOutturn(plan, at.index);
+    case 'limits':
+      desk.scenario = at.scenario;
+      desk.place = 'mix';
+      return focusCells(['limit-budget-']);
     case 'funding':
       desk.place = 'money';
+      money.shelf = 'funding';
       return focusCells([`funding-${at.index}-`]);
   }
 }

@@ -22,6 +22,7 @@ mod sentence;
 pub(crate) mod source;
 mod target;
 pub(crate) mod tornado;
+pub(crate) mod trade_off;
 
 use fivefold_engine::summary::{Summary, Unit};
 

@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use fivefold_engine::Plan;
+use fivefold_engine::edit::apply;
+use fivefold_engine::plan::MixLimits;
 use fivefold_exchange::{answers_json, plan_json};
 use fivefold_optimise::{
-    BestMix, MixCurve, MixLimits, MixWhy, Patience, Progress, Watch, best_mix, reasons, trade_off,
+    BestMix, MixCurve, MixWhy, Patience, Progress, Watch, best_mix, explained, reasons, trade_off,
     with_mix,
 };
 use serde::Serialize;
@@ -32,9 +34,10 @@ pub struct Arguments {
     /// A .fivefold plan or plan JSON.
     #[arg(value_name = "PLAN")]
     plan: PathBuf,
-    /// What is allowed, as JSON: docs/best-mix.md has every member. {} allows everything.
+    /// What is allowed, as JSON: docs/best-mix.md has every member. {} allows everything. The limits
+    /// the scenario has in the plan where it is left out.
     #[arg(long, value_name = "LIMITS.json")]
-    limits: PathBuf,
+    limits: Option<PathBuf>,
     /// The scenario whose rows may be used; the first where it is left out.
     #[arg(long, value_name = "NAME")]
     scenario: Option<String>,
@@ -95,7 +98,10 @@ impl Watch for Told {
 pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     let plan = load(&arguments.plan)?.plan;
     let scenario = scenario::named_or_first(&plan, arguments.scenario.as_deref())?;
-    let limits = read_limits(&arguments.limits)?;
+    let limits = match &arguments.limits {
+        Some(file) => read_limits(file)?,
+        None => limits_of(&plan, scenario),
+    };
     let patience =
         Patience { longest: Duration::from_secs(arguments.seconds), ..Patience::default() };
     let best = best_mix(&plan, scenario, &limits, &Told, patience)?;
@@ -109,12 +115,18 @@ pub fn run(arguments: &Arguments) -> Result<(), Refusal> {
     };
     let answer = Answer { best, why, curve };
     if let Some(file) = &arguments.output {
-        write_plan(&plan, &answer.best, file, &arguments.plan)?;
+        write_plan(&plan, &answer, file, &arguments.plan)?;
     }
     output::print(&match arguments.format {
         Format::Text => mix_text::text(&plan, &answer),
         Format::Json => answers_json::write(&answer),
     })
+}
+
+/// The limits a scenario has in its plan; none allow everything.
+fn limits_of(plan: &Plan, scenario: &str) -> MixLimits {
+    let found = plan.scenarios.iter().find(|other| other.name == scenario);
+    found.and_then(|scenario| scenario.limits.clone()).unwrap_or_default()
 }
 
 fn read_limits(file: &Path) -> Result<MixLimits, Refusal> {
@@ -125,8 +137,13 @@ fn read_limits(file: &Path) -> Result<MixLimits, Refusal> {
         .map_err(|reason| Refusal::Limits { file: file.to_owned(), reason: reason.to_string() })
 }
 
-fn write_plan(plan: &Plan, best: &BestMix, file: &Path, made_from: &Path) -> Result<(), Refusal> {
-    let Some(mix) = &best.mix else { return Ok(()) };
-    let text = plan_json::write(&with_mix(plan, mix)?);
+/// The plan with the mix, and with the reasons beside its rows where they were asked for.
+fn write_plan(plan: &Plan, answer: &Answer, file: &Path, made_from: &Path) -> Result<(), Refusal> {
+    let Some(mix) = &answer.best.mix else { return Ok(()) };
+    let with = match &answer.why {
+        Some(why) => apply(plan, &explained(mix, why))?,
+        None => with_mix(plan, mix)?,
+    };
+    let text = plan_json::write(&with);
     output::write_file(file, made_from, MayReplace::NoPlan, text.as_bytes())
 }

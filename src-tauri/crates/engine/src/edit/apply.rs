@@ -92,7 +92,8 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             }?;
         }
         Edit::RemoveLeverRow { scenario, lever, index } => {
-            let levers = &mut scenario_mut(plan, scenario)?.levers;
+            let scenario = scenario_mut(plan, scenario)?;
+            let levers = &mut scenario.levers;
             match lever {
                 Lever::Buy => remove(&mut levers.buy, *index, "Buy row"),
                 Lever::Build => remove(&mut levers.build, *index, "Build programme"),
@@ -100,6 +101,14 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
                 Lever::Borrow => remove(&mut levers.borrow, *index, "Borrow row"),
                 Lever::Bounce => remove(&mut levers.bounce, *index, "Bounce route"),
             }?;
+            if let Some(limits) = &mut scenario.limits {
+                let mut kept = vec![true; *index];
+                kept.push(false);
+                limits.follow_rows(*lever, &kept);
+            }
+        }
+        Edit::SetLimits { scenario, limits } => {
+            scenario_mut(plan, scenario)?.limits = limits.as_deref().cloned();
         }
         Edit::AddUsual { pathway } => match pathway.clone() {
             UsualPathway::Build(row) => plan.usual.build.push(row),
@@ -135,10 +144,18 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
         }
         Edit::SetTarget { index, target } => {
             let mut target = target.clone();
-            local_share::keep_in_step(plan.targets.get(*index), &mut target);
+            let before = plan.targets.get(*index);
+            local_share::keep_in_step(before, &mut target);
+            let called = before.map(|before| before.name.clone());
+            let name = target.name.clone();
             replace(&mut plan.targets, *index, target, "target")?;
+            limits_follow_target(plan, called, Some(&name));
         }
-        Edit::RemoveTarget { index } => remove(&mut plan.targets, *index, "target")?,
+        Edit::RemoveTarget { index } => {
+            let called = plan.targets.get(*index).map(|target| target.name.clone());
+            remove(&mut plan.targets, *index, "target")?;
+            limits_follow_target(plan, called, None);
+        }
         Edit::AddContext { measure } => plan.context.push(measure.clone()),
         Edit::SetContext { index, measure } => {
             replace(&mut plan.context, *index, measure.clone(), "context measure")?;
@@ -193,6 +210,14 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
         Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| change(plan, edit))?,
     }
     Ok(())
+}
+
+/// The limits of every scenario keep to a target that is called otherwise, or let it go.
+fn limits_follow_target(plan: &mut Plan, called: Option<String>, to: Option<&str>) {
+    let Some(called) = called.filter(|called| to != Some(called)) else { return };
+    for limits in plan.scenarios.iter_mut().filter_map(|scenario| scenario.limits.as_mut()) {
+        limits.follow_target(&called, to);
+    }
 }
 
 /// Heads follow where the baseline was typed as WTE.

@@ -109,6 +109,7 @@ pub fn cost_change(before: &[UnitCost], after: &[UnitCost]) -> Option<String> {
     Some(format!(", {}: {} to {}", new.words.to_lowercase(), told(old), told(new)))
 }
 
-fn year_label(plan: &Plan, place: usize) -> String {
+/// The financial year at a place of the horizon.
+pub fn year_label(plan: &Plan, place: usize) -> String {
     financial_year(plan.first_year.saturating_add(place as Year))
 }

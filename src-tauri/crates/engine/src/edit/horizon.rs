@@ -1,6 +1,6 @@
 //! Moving a plan's horizon: every series follows the years it is about.
 
-use crate::plan::{Amount, Bounce, Build, Flow, Plan, Year};
+use crate::plan::{Amount, Bounce, Build, Flow, MixLimits, Plan, Year};
 use crate::validate::MOST_YEARS;
 
 /// The years a series covers.
@@ -42,6 +42,8 @@ pub(crate) fn move_to(plan: &mut Plan, first: Year, years: u32) {
         levers.bind.iter_mut().for_each(|row| move_amount(&mut row.amount, old, new));
         levers.borrow.iter_mut().for_each(|row| move_amount(&mut row.amount, old, new));
         move_pathways(&mut levers.build, &mut levers.bounce, old, new, false);
+        let limits = scenario.limits.iter_mut().flat_map(MixLimits::yearly_mut);
+        limits.for_each(|limit| move_flow(limit, old, new, false));
     }
 }
 

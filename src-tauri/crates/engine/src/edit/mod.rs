@@ -8,6 +8,7 @@
 mod apply;
 mod figures;
 pub(crate) mod horizon;
+mod limits_words;
 mod remove_role;
 mod running_order;
 mod words;
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::plan::{
-    Action, ContextMeasure, Evidence, Funding, FundingCovers, Lever, LeverRow, Note,
+    Action, ContextMeasure, Evidence, Funding, FundingCovers, Lever, LeverRow, MixLimits, Note,
     OccupationCode, Outturn, RateKind, Role, Stop, Target, Transfer, UsualPathway, Year,
 };
 
@@ -122,6 +123,14 @@ pub enum Edit {
         lever: Lever,
         /// Its place in the lever's list.
         index: usize,
+    },
+    /// How far a scenario's rows may be used where the best mix of them is looked for; none takes
+    /// every limit away.
+    SetLimits {
+        /// The scenario's name.
+        scenario: String,
+        /// The limits as they should be.
+        limits: Option<Box<MixLimits>>,
     },
     /// A new usual pathway.
     AddUsual {

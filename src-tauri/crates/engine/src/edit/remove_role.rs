@@ -1,6 +1,6 @@
 //! What goes with a role that is removed.
 
-use crate::plan::{Bounce, Build, Plan, Scope};
+use crate::plan::{Bounce, Build, Lever, LeverRow, Plan, Scenario, Scope, Target};
 
 /// Removes a role with every row, pathway and transfer that names it, and its own targets. Targets
 /// of several roles keep the others; actions stay and are about no role any more.
@@ -10,6 +10,7 @@ pub(super) fn remove(plan: &mut Plan, id: &str) {
     plan.outturn.retain(|outturn| outturn.role != id);
     without(&mut plan.usual.build, &mut plan.usual.bounce, id);
     for scenario in &mut plan.scenarios {
+        limits_without(scenario, id);
         let levers = &mut scenario.levers;
         levers.buy.retain(|row| row.role != id);
         levers.bind.retain(|row| row.role != id);
@@ -21,13 +22,39 @@ pub(super) fn remove(plan: &mut Plan, id: &str) {
             ids.retain(|other| other != id);
         }
     }
-    plan.targets.retain(|target| match &target.scope {
+    let (kept, gone) = plan.targets.drain(..).partition(|target| match &target.scope {
         Scope::Role(only) => only != id,
         Scope::Roles(ids) => !ids.is_empty(),
         _ => true,
     });
+    plan.targets = kept;
+    let gone: Vec<Target> = gone;
+    for limits in plan.scenarios.iter_mut().filter_map(|scenario| scenario.limits.as_mut()) {
+        gone.iter().for_each(|target| limits.follow_target(&target.name, None));
+    }
     for action in &mut plan.actions {
         action.role = action.role.take().filter(|role| role != id);
+    }
+}
+
+/// A scenario's limits without what is about the role, and with the places of the rows that stay.
+fn limits_without(scenario: &mut Scenario, id: &str) {
+    let Some(limits) = &mut scenario.limits else { return };
+    limits.without_role(id);
+    for lever in Lever::ALL {
+        let rows = scenario.levers.rows().filter(|(_, row)| row.lever() == lever);
+        let kept: Vec<bool> = rows.map(|(_, row)| !is_about(&row, id)).collect();
+        limits.follow_rows(lever, &kept);
+    }
+}
+
+fn is_about(row: &LeverRow, id: &str) -> bool {
+    match row {
+        LeverRow::Buy(row) => row.role == id,
+        LeverRow::Build(row) => row.to == id || row.from.as_deref() == Some(id),
+        LeverRow::Bind(row) => row.role == id,
+        LeverRow::Borrow(row) => row.role == id,
+        LeverRow::Bounce(row) => row.from == id || row.to.as_deref() == Some(id),
     }
 }
 

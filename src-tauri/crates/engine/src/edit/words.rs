@@ -6,10 +6,10 @@ use crate::plan::{
 
 use crate::validate::LONGEST_NAME;
 
-use super::Edit;
 use super::figures::{
     Values, Written, amount, cost_change, first_value, flow, one_change, optional, share,
 };
+use super::{Edit, limits_words};
 
 /// What an edit changes, of whom, from what to what, given the plan before it.
 pub fn describe(before: &Plan, edit: &Edit) -> String {
@@ -60,6 +60,9 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
                 Some(row) => format!("Remove {}", lever_row(before, &row).0),
                 None => format!("Remove a {} row", lever.name()),
             }
+        }
+        Edit::SetLimits { scenario, limits } => {
+            limits_words::describe(before, scenario, limits.as_deref())
         }
         Edit::AddUsual { pathway } => format!("Add {}", usual_title(before, pathway)),
         Edit::SetUsual { pathway, .. } => format!("Change {}", usual_title(before, pathway)),

@@ -12,6 +12,7 @@ mod counted;
 mod evidence;
 mod lever_rows;
 mod levers;
+mod limits;
 mod money;
 mod occupation_code;
 mod outturn;
@@ -32,6 +33,10 @@ pub use evidence::{Confidence, Evidence, FieldEvidence};
 pub use levers::{
     AmountUnit, BindRow, BindUnit, BorrowRow, Bounce, Build, BuyRow, Lever, LeverRow, Levers,
     UsualPathway,
+};
+pub use limits::{
+    BindLimit, BorrowLimit, BounceLimit, BuildLimit, BuyLimit, KeepStep, MixAim, MixLimits, MixRow,
+    MixTarget, RowNamed,
 };
 pub use money::{Funding, FundingCovers};
 pub use occupation_code::OccupationCode;
@@ -256,6 +261,9 @@ pub struct Scenario {
     /// What is done in it.
     #[serde(default)]
     pub levers: Levers,
+    /// How far its rows may be used where the best mix of them is looked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<MixLimits>,
     /// Where the scenario comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,

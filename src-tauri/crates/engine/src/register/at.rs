@@ -71,6 +71,11 @@ pub enum InputAt {
         /// Its place.
         index: usize,
     },
+    /// The limits of a scenario's best mix.
+    Limits {
+        /// The scenario's name.
+        scenario: String,
+    },
 }
 
 impl InputAt {
@@ -94,6 +99,9 @@ impl InputAt {
             Self::Context { index } => format!("context[{index}]"),
             Self::Outturn { index } => format!("outturn[{index}]"),
             Self::Funding { index } => format!("funding[{index}]"),
+            Self::Limits { scenario } => {
+                format!("scenarios[{}].limits", plan.scenario_index(scenario).unwrap_or(0))
+            }
         }
     }
 }

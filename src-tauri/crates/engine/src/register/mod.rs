@@ -11,6 +11,7 @@ mod evidence;
 mod filter;
 mod history;
 mod levers;
+mod limits;
 mod roles;
 mod set;
 mod targets;
@@ -25,7 +26,8 @@ pub use set::set_evidence;
 use crate::plan::Plan;
 
 /// Every input of a plan: roles and their funded posts, usual pathways, service transfers, lever
-/// rows of each scenario, targets with their activity and local share, context, outturn, funding.
+/// rows of each scenario, targets with their activity and local share, context, outturn, funding, limits
+/// of best mixes.
 pub fn register(plan: &Plan) -> Vec<RegisterEntry> {
     let mut entries = roles::of_roles(plan);
     entries.extend(levers::of_usual(plan));
@@ -35,5 +37,6 @@ pub fn register(plan: &Plan) -> Vec<RegisterEntry> {
     entries.extend(targets::of_context(plan));
     entries.extend(dated::of_outturn(plan));
     entries.extend(dated::of_funding(plan));
+    entries.extend(limits::of_limits(plan));
     entries
 }

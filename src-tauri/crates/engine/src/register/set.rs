@@ -1,7 +1,9 @@
 //! The edit that gives an input evidence of its own.
 
 use crate::edit::Edit;
-use crate::plan::{Evidence, FieldEvidence, Lever, LeverRow, Plan, Role, Target, UsualPathway};
+use crate::plan::{
+    Evidence, FieldEvidence, Lever, LeverRow, MixLimits, Plan, Role, Target, UsualPathway,
+};
 use crate::validate::{EngineError, LONGEST_NAME};
 
 use super::{InputAt, RegisterEntry, register};
@@ -76,6 +78,11 @@ fn edit(plan: &Plan, at: &InputAt, evidence: Option<Evidence>) -> Option<Edit> {
             let mut funding = plan.funding.get(*index)?.clone();
             funding.evidence = evidence;
             Some(Edit::SetFunding { index: *index, funding })
+        }
+        InputAt::Limits { scenario } => {
+            let found = plan.scenarios.iter().find(|other| other.name == *scenario)?;
+            let limits = MixLimits { evidence, ..found.limits.clone()? };
+            Some(Edit::SetLimits { scenario: scenario.clone(), limits: Some(Box::new(limits)) })
         }
     }
 }

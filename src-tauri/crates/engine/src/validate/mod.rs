@@ -2,13 +2,14 @@
 //!
 //! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
 //! [`numbers`] holds the limits of single values; [`roles`], [`counted`], [`levers`],
-//! [`money`], [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan; [`huge`] refuses
+//! [`limits`], [`money`], [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan; [`huge`] refuses
 //! beforehand what would make that endless, and [`kept`] bounds what is told.
 
 mod counted;
 mod huge;
 mod kept;
 mod levers;
+mod limits;
 mod money;
 mod numbers;
 mod roles;
@@ -35,6 +36,8 @@ pub const MOST_STOPS: usize = 200;
 pub const MOST_HEADS: f64 = 100_000_000.0;
 /// The most pounds a person, post or place may cost.
 pub const MOST_POUNDS: f64 = 100_000_000.0;
+/// The most limits, targets and rows the limits of a best mix may name.
+pub const MOST_LIMITS: usize = 10_000;
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 200;
 /// The longest note, rationale, source or action, in characters.
@@ -248,6 +251,9 @@ impl<'a> Check<'a> {
                 );
             }
             self.levers(&format!("{field}.levers"), &scenario.levers);
+            if let Some(limits) = &scenario.limits {
+                self.limits(&format!("{field}.limits"), &scenario.name, limits);
+            }
         }
     }
 

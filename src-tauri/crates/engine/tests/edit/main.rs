@@ -6,6 +6,7 @@ mod small_plan;
 
 mod horizon;
 mod levers;
+mod limits;
 mod lists;
 mod roles;
 mod running_order;

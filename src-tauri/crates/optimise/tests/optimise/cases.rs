@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use fivefold_engine::Plan;
-use fivefold_optimise::{BestMix, MixError, MixLimits, Patience, Unwatched, best_mix};
+use fivefold_engine::plan::MixLimits;
+use fivefold_optimise::{BestMix, MixError, Patience, Unwatched, best_mix};
 use serde::Deserialize;
 
 /// One plan with its limits.

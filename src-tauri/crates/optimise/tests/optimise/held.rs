@@ -1,10 +1,10 @@
 //! Every limit checked again on the plan with the mix in it, as the engine projects and prices it.
 
 use fivefold_engine::money::cost;
-use fivefold_engine::plan::{Flow, Lever, LeverRow, Plan, Scope};
+use fivefold_engine::plan::{Flow, Lever, LeverRow, MixLimits, Plan, RowNamed, Scope};
 use fivefold_engine::project;
 use fivefold_engine::results::NoticeKind;
-use fivefold_optimise::{FoundMix, MixLimits, RowNamed, with_mix};
+use fivefold_optimise::{FoundMix, with_mix};
 
 /// How far a figure may be over a limit: the solver's own tolerance, a hundredfold.
 const OVER: f64 = 1e-5;

@@ -1,7 +1,7 @@
 //! What must hold of every best mix, over the random plans.
 
-use fivefold_engine::plan::Flow;
-use fivefold_optimise::{MixLimits, MixStatus, Patience, Unwatched, trade_off};
+use fivefold_engine::plan::{Flow, MixLimits, MixTarget};
+use fivefold_optimise::{MixStatus, Patience, Unwatched, trade_off};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -60,7 +60,7 @@ proptest! {
     fn what_could_be_missed_more_never_costs_more(nth in 0_usize..80, slack in 0.5_f64..20.0) {
         let case = &cases()[nth];
         let mut eased = case.limits.clone();
-        eased.targets = case.plan.targets.iter().map(|target| fivefold_optimise::MixTarget {
+        eased.targets = case.plan.targets.iter().map(|target| MixTarget {
             target: target.name.clone(),
             short_by: Some(Flow::Number(slack)),
             weight: None,

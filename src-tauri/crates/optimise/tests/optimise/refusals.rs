@@ -1,6 +1,6 @@
 //! Bad input: one sentence of what is wrong and one of what to do.
 
-use fivefold_optimise::MixLimits;
+use fivefold_engine::plan::MixLimits;
 use serde_json::{Value, json};
 
 use crate::cases::mix_of;

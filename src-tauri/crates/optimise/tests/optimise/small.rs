@@ -1,7 +1,7 @@
 //! A plan small enough to reckon by hand: two roles over three years, one row of each lever.
 
 use fivefold_engine::Plan;
-use fivefold_optimise::MixLimits;
+use fivefold_engine::plan::MixLimits;
 use serde_json::{Value, json};
 
 /// 100 nurses of whom none leave, wanted to be 110 in the last year; assistants to train and move.

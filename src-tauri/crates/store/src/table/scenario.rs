@@ -16,6 +16,7 @@ impl ListRow for Scenario {
             ("name", Value::Text(self.name.clone())),
             ("question", cell::optional_text(&self.question)),
             ("decision", cell::optional_text(&self.decision)),
+            ("limits", cell::optional_json(&self.limits)?),
             ("evidence", cell::optional_json(&self.evidence)?),
         ])
     }
@@ -26,6 +27,7 @@ impl ListRow for Scenario {
             question: cell.get("question")?,
             decision: cell.get("decision")?,
             levers: Levers::default(),
+            limits: cell.optional_json("limits")?,
             evidence: cell.optional_json("evidence")?,
         })
     }

@@ -85,6 +85,8 @@ fn write_the_plan_file_of_this_version() {
         unit: Unit::Wte,
         note: Some("Ask for a guess first.\nThe room said 40.".to_owned()),
     });
+    let ids: Vec<String> = plan.roles.iter().map(|role| role.id.clone()).collect();
+    plan.scenarios[0].limits = Some(plans::Random::new(2).limits(&ids, plan.years));
     let path = plan_files().join("version-new.fivefold");
     let mut file = PlanFile::create(&path, &plan, NOW).unwrap();
     let edit = fivefold_engine::edit::Edit::RemoveRole { id: "r1".to_owned() };

@@ -15,7 +15,7 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
         0 => String::new(),
         count => plan.scenarios[random.below(count)].name.clone(),
     };
-    match random.below(42) {
+    match random.below(44) {
         0 => Edit::SetPlan {
             title: random.name(),
             first_year: plan.first_year,
@@ -107,6 +107,10 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
         38 => Edit::AddFunding { funding: random.funding() },
         39 => {
             Edit::SetFunding { index: place(random, plan.funding.len()), funding: random.funding() }
+        }
+        41 | 42 => {
+            let limits = random.maybe(|random| random.limits(&ids, years)).map(Box::new);
+            Edit::SetLimits { scenario, limits }
         }
         40 => Edit::RemoveFunding { index: place(random, plan.funding.len()) },
         _ => Edit::RemoveNote { index: place(random, plan.notes.len()) },

@@ -3,6 +3,7 @@
 mod counted;
 mod edit;
 mod levers;
+mod limits;
 mod money;
 mod parts;
 mod random;
@@ -33,6 +34,7 @@ pub fn plan(seed: u64) -> Plan {
         scenarios: random.some(3, |random| Scenario {
             name: random.name(),
             levers: random.levers(&ids, years),
+            limits: random.maybe(|random| random.limits(&ids, years)),
             question: random.maybe(Random::text),
             decision: random.maybe(Random::text),
             evidence: random.maybe(Random::evidence),

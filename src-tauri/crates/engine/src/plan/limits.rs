@@ -1,12 +1,14 @@
-//! What a planner allows: which targets are to be met, and how far each lever may be pulled.
+//! What a planner allows of a best mix: which targets are to be met, and how far each lever may be
+//! pulled.
 //!
 //! Every member is optional, and each says what is taken where it is absent. A limit is a number
 //! for every year, a list with one for each projected year, or an object by year; in an object a
 //! year without a value has no limit.
 
-use fivefold_engine::plan::{Flow, Lever, Levers};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::{Evidence, Flow, Lever, Levers};
 
 /// What is looked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -84,6 +86,102 @@ pub struct MixLimits {
     /// Whether figures are rounded to whole people in the end; they aren't where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub whole_people: Option<bool>,
+    /// Where the limits come from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+}
+
+impl MixLimits {
+    /// How many limits, targets and rows are named.
+    pub fn named(&self) -> usize {
+        let steps: usize = self.bind.iter().map(|limit| limit.steps.len()).sum();
+        self.targets.len()
+            + self.fixed.len()
+            + self.buy.len()
+            + self.build.len()
+            + self.bind.len()
+            + self.borrow.len()
+            + self.bounce.len()
+            + steps
+    }
+
+    /// Every limit that has a value a year, with its path in JSON and in words.
+    pub fn yearly(&self) -> impl Iterator<Item = (String, &'static str, &Flow)> {
+        let one = |list: &str, place: usize, member: &str| format!("{list}[{place}].{member}");
+        let targets = self.targets.iter().enumerate().filter_map(move |(place, limit)| {
+            Some((
+                one("targets", place, "short_by"),
+                "The shortfall allowed",
+                limit.short_by.as_ref()?,
+            ))
+        });
+        let buy = self.buy.iter().enumerate().map(move |(place, limit)| {
+            (one("buy", place, "most_hires"), "The most hires a year", &limit.most_hires)
+        });
+        let build = self.build.iter().enumerate().filter_map(move |(place, limit)| {
+            let most = limit.most_starts.as_ref()?;
+            Some((one("build", place, "most_starts"), "The most starts a year", most))
+        });
+        let bind = self.bind.iter().enumerate().filter_map(move |(place, limit)| {
+            let most = limit.most_kept.as_ref()?;
+            Some((one("bind", place, "most_kept"), "The most people kept a year", most))
+        });
+        let borrow = self.borrow.iter().enumerate().filter_map(move |(place, limit)| {
+            let most = limit.most_heads.as_ref()?;
+            Some((one("borrow", place, "most_heads"), "The most heads borrowed", most))
+        });
+        let bounce = self.bounce.iter().enumerate().map(move |(place, limit)| {
+            (one("bounce", place, "most_moves"), "The most moves a year", &limit.most_moves)
+        });
+        targets.chain(buy).chain(build).chain(bind).chain(borrow).chain(bounce)
+    }
+
+    /// The same to change, and the budget.
+    pub fn yearly_mut(&mut self) -> impl Iterator<Item = &mut Flow> {
+        let targets = self.targets.iter_mut().filter_map(|limit| limit.short_by.as_mut());
+        let buy = self.buy.iter_mut().map(|limit| &mut limit.most_hires);
+        let build = self.build.iter_mut().filter_map(|limit| limit.most_starts.as_mut());
+        let bind = self.bind.iter_mut().filter_map(|limit| limit.most_kept.as_mut());
+        let borrow = self.borrow.iter_mut().filter_map(|limit| limit.most_heads.as_mut());
+        let bounce = self.bounce.iter_mut().map(|limit| &mut limit.most_moves);
+        let of_rows = targets.chain(buy).chain(build).chain(bind).chain(borrow).chain(bounce);
+        of_rows.chain(&mut self.budget)
+    }
+
+    /// Follows the rows of a lever's list when only some of them are kept.
+    pub fn follow_rows(&mut self, lever: Lever, kept: &[bool]) {
+        let follow = |row: &mut RowNamed| row.follow(kept);
+        self.fixed.retain_mut(|limit| limit.lever != lever || follow(&mut limit.row));
+        match lever {
+            Lever::Buy => self.buy.retain_mut(|limit| follow(&mut limit.row)),
+            Lever::Build => self.build.retain_mut(|limit| follow(&mut limit.programme)),
+            Lever::Bounce => self.bounce.retain_mut(|limit| follow(&mut limit.route)),
+            // Their limits are about roles.
+            Lever::Bind | Lever::Borrow => {}
+        }
+    }
+
+    /// Lets go of what is about a role.
+    pub fn without_role(&mut self, id: &str) {
+        let is_other = |row: &RowNamed| !matches!(row, RowNamed::Name(name) if name == id);
+        let of_roles = [Lever::Buy, Lever::Bind, Lever::Borrow];
+        self.fixed.retain(|limit| !of_roles.contains(&limit.lever) || is_other(&limit.row));
+        self.buy.retain(|limit| is_other(&limit.row));
+        self.bind.retain(|limit| limit.role != id);
+        self.borrow.retain(|limit| limit.role != id);
+    }
+
+    /// Follows a target that is called otherwise, or is gone.
+    pub fn follow_target(&mut self, name: &str, to: Option<&str>) {
+        match to {
+            None => self.targets.retain(|limit| limit.target != name),
+            Some(to) => {
+                for limit in self.targets.iter_mut().filter(|limit| limit.target == name) {
+                    limit.target = to.to_owned();
+                }
+            }
+        }
+    }
 }
 
 /// A target to be met.
@@ -111,6 +209,17 @@ pub enum RowNamed {
     /// A programme's id or name, a route's id; of Buy, Bind and Borrow the role's id, which means
     /// every row of that role.
     Name(String),
+}
+
+impl RowNamed {
+    /// Follows a row of the list when only some are kept; whether it is still there.
+    fn follow(&mut self, kept: &[bool]) -> bool {
+        let Self::Place(place) = self else { return true };
+        let before = place.saturating_sub(1);
+        let is_kept = kept.get(before).copied().unwrap_or(true);
+        *place -= kept.iter().take(before).filter(|kept| !**kept).count();
+        is_kept
+    }
 }
 
 /// A row of the scenario.
