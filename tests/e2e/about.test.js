@@ -45,9 +45,14 @@ describe('about the program', () => {
     await window.press(Key.ENTER);
     const licence = await window.text('about-licence-text');
     assert.ok(licence.endsWith(atTop('LICENSE').replace(/\s+/g, ' ').trim()));
-    const rows = atTop('THIRD-PARTY.md').split('\n').filter((line) => /^\| (?!---|name|what)/.test(line));
+    const rows = atTop('THIRD-PARTY.md')
+      .split('\n')
+      .filter((line) => /^\| (?!---|name|what)/.test(line));
     assert.equal((await list('about-component')).length, rows.length);
-    assert.match(await window.text('about-shipped-count'), new RegExp(`^${rows.length} components `));
+    assert.match(
+      await window.text('about-shipped-count'),
+      new RegExp(`^${rows.length} components `),
+    );
     const said = await window.text('about-dialog');
     for (const name of ['Inter', 'SQLite', 'svelte 5', 'typst 0', 'tauri 2', 'rusqlite 0'])
       assert.ok(said.includes(name), name);

@@ -142,6 +142,17 @@ for (const dark of [false, true]) {
       await clean('doubt');
     });
 
+    it('in the limits of the best mix, in what is found and on its curve', async () => {
+      await window.click('mix');
+      await clean('mix-limits');
+      await window.click('mix-look');
+      await window.until('an answer', () => window.has('mix-look'), 60_000);
+      for (const shelf of ['found', 'curve']) {
+        await window.click(`mix-${shelf}`);
+        await clean(`mix-${shelf}`);
+      }
+    });
+
     it('where a gap is closed', async () => {
       await window.click('tab-levers');
       await window.click('lever-tab-buy');

@@ -51,7 +51,11 @@ describe('agreed actions', () => {
     lines.forEach(({ title, whole, words }, nth) => {
       const [heading, , assumed, covered, uncovered, inWords] = shown[nth];
       assert.equal(heading, title);
-      for (const [text, figure] of [[assumed, whole.assumed], [covered, whole.covered], [uncovered, whole.uncovered]]) {
+      for (const [text, figure] of [
+        [assumed, whole.assumed],
+        [covered, whole.covered],
+        [uncovered, whole.uncovered],
+      ]) {
         assert.ok(Math.abs(read(text) - figure) < 0.006, `${title}: ${text}, not ${figure}`);
       }
       assert.equal(inWords, words);
@@ -91,14 +95,21 @@ describe('agreed actions', () => {
     );
     await button.click();
     await window.find('action-4-text');
-    await window.until('its name to be typed', async () =>
-      (await window.driver.executeScript('return document.activeElement?.dataset.testid')) === 'action-4-text',
+    await window.until(
+      'its name to be typed',
+      async () =>
+        (await window.driver.executeScript('return document.activeElement?.dataset.testid')) ===
+        'action-4-text',
     );
     await window.type('Backfill the apprentice');
     await window.press(Key.ENTER);
     for (const [field, text] of [
-      ['people', '1'], ['owner', 'Ward manager'], ['due', '31/01/2020'],
-      ['accountable', 'Example trust'], ['lead', 'Director of nursing'], ['decision_by', '15/12/2030'],
+      ['people', '1'],
+      ['owner', 'Ward manager'],
+      ['due', '31/01/2020'],
+      ['accountable', 'Example trust'],
+      ['lead', 'Director of nursing'],
+      ['decision_by', '15/12/2030'],
     ]) {
       await window.enter(`action-4-${field}`, text);
     }
@@ -111,9 +122,17 @@ describe('agreed actions', () => {
     assert.deepEqual(
       { text, lever, role, people, owner, due, level, accountable, lead, decision_by, status },
       {
-        text: 'Backfill the apprentice', lever: 'buy', role: 'nursery-nurses', people: 1,
-        owner: 'Ward manager', due: '2020-01-31', level: 'trust', accountable: 'Example trust',
-        lead: 'Director of nursing', decision_by: '2030-12-15', status: 'agreed',
+        text: 'Backfill the apprentice',
+        lever: 'buy',
+        role: 'nursery-nurses',
+        people: 1,
+        owner: 'Ward manager',
+        due: '2020-01-31',
+        level: 'trust',
+        accountable: 'Example trust',
+        lead: 'Director of nursing',
+        decision_by: '2030-12-15',
+        status: 'agreed',
       },
     );
     await coverageIsTold();
@@ -138,10 +157,13 @@ describe('agreed actions', () => {
   it('are sorted by a heading, up, down, and back', async () => {
     const dues = () => told().actions.map(({ due }, index) => ({ due, index }));
     await window.driver.executeScript(
-      'arguments[0].scrollIntoView({ inline: "center" })', await window.find('sort-due'),
+      'arguments[0].scrollIntoView({ inline: "center" })',
+      await window.find('sort-due'),
     );
     await window.click('sort-due');
-    const up = dues().sort((one, other) => (one.due < other.due ? -1 : 1)).map(({ index }) => index);
+    const up = dues()
+      .sort((one, other) => (one.due < other.due ? -1 : 1))
+      .map(({ index }) => index);
     assert.deepEqual(await listed(), up);
     await window.click('sort-due');
     assert.deepEqual(await listed(), up.toReversed());

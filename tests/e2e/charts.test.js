@@ -121,7 +121,10 @@ for (const dark of [false, true]) {
       const byYear = [...inPost.values()].map(written);
 
       await shown('headcount');
-      assert.deepEqual((await asTable()).slice(2).map((row) => row[1]), byYear);
+      assert.deepEqual(
+        (await asTable()).slice(2).map((row) => row[1]),
+        byYear,
+      );
 
       await shown('bridge');
       const [, opening, ...flows] = await asTable();
@@ -132,16 +135,30 @@ for (const dark of [false, true]) {
 
       await shown('mix');
       const heads = (await asTable()).filter((row) => row[1] === 'heads').slice(1);
-      assert.deepEqual(heads.map((row) => row[2]), byYear);
+      assert.deepEqual(
+        heads.map((row) => row[2]),
+        byYear,
+      );
 
       await shown('scenarios');
       const [head, , ...years] = await asTable();
-      const { scenarios } = asked('compare', plan, '--base', scenario, '--unit', 'heads',
-        '--with', head.slice(2).join(','));
+      const { scenarios } = asked(
+        'compare',
+        plan,
+        '--base',
+        scenario,
+        '--unit',
+        'heads',
+        '--with',
+        head.slice(2).join(','),
+      );
       scenarios.forEach(({ name, years: expected }, nth) => {
         assert.equal(head[nth + 1], name);
         assert.deepEqual(
-          years.map((row) => row[nth + 1]), expected.map(({ in_post }) => written(in_post)), name);
+          years.map((row) => row[nth + 1]),
+          expected.map(({ in_post }) => written(in_post)),
+          name,
+        );
       });
     });
 
@@ -163,8 +180,15 @@ for (const dark of [false, true]) {
       if ((await panel.getAttribute('aria-expanded')) === 'false') await panel.click();
       const slider = await window.find('cell-slider');
       // As the tests before left the bridge and the mix.
-      const kinds = [['headcount'], ['bridge', '--from', '2019'], ['gap'], ['scenarios'],
-        ['mix', '--by', 'staff_group'], ['sensitivity'], ['fan']];
+      const kinds = [
+        ['headcount'],
+        ['bridge', '--from', '2019'],
+        ['gap'],
+        ['scenarios'],
+        ['mix', '--by', 'staff_group'],
+        ['sensitivity'],
+        ['fan'],
+      ];
       for (const [kind, ...more] of kinds) {
         const { words: before } = await shown(kind, ...more);
         const value = await slider.getAttribute('value');
@@ -203,7 +227,13 @@ for (const dark of [false, true]) {
       await window.press([Key.CONTROL, 'v']);
       const pasted = await inPage(`const field = document.getElementById('pasted');
         field.remove(); return field.value;`);
-      assert.deepEqual(pasted.trimEnd().split(/\r?\n/).map((row) => row.split('\t')), rows);
+      assert.deepEqual(
+        pasted
+          .trimEnd()
+          .split(/\r?\n/)
+          .map((row) => row.split('\t')),
+        rows,
+      );
       await window.click('chart-as-table');
     });
 

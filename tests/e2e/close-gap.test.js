@@ -31,8 +31,19 @@ describe('closing the gap', () => {
   /** What the command line answers. */
   const told = (target, lever, ...more) =>
     asked(
-      'close-gap', plan, '--scenario', SCENARIO, '--target', target, '--year', '2031',
-      '--lever', lever, '--role', 'practitioner', ...more,
+      'close-gap',
+      plan,
+      '--scenario',
+      SCENARIO,
+      '--target',
+      target,
+      '--year',
+      '2031',
+      '--lever',
+      lever,
+      '--role',
+      'practitioner',
+      ...more,
     );
 
   const answers = (sentence) =>
@@ -97,7 +108,9 @@ describe('closing the gap', () => {
     assert.equal(bounce.verdict, 'not_achievable');
     await answers(bounce.sentence);
     assert.match(await window.text('gap-take'), /Take the most/);
-    const most = await window.text((await window.has('gap-rounded')) ? 'gap-rounded' : 'gap-exactly');
+    const most = await window.text(
+      (await window.has('gap-rounded')) ? 'gap-rounded' : 'gap-exactly',
+    );
     assert.ok(Math.abs(read(most) - (bounce.whole ?? bounce.exact).gap) < 0.5, most);
     await window.picture('close-gap-2-not-achievable');
   });
@@ -141,6 +154,9 @@ describe('closing the gap', () => {
   it('closes by keyboard', async () => {
     await (await window.find('gap-close')).sendKeys('\uE007');
     await window.until('the details', async () => !(await window.has('gap-answer')));
-    assert.equal((await window.driver.findElements(By.css('[data-testid="panel-toggle"]'))).length, 1);
+    assert.equal(
+      (await window.driver.findElements(By.css('[data-testid="panel-toggle"]'))).length,
+      1,
+    );
   });
 });

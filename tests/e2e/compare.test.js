@@ -29,14 +29,26 @@ describe('scenarios side by side', () => {
 
   const told = (base, unit, ...more) =>
     asked(
-      'compare', plan, '--base', base, '--with', ALL.filter((name) => name !== base).join(','),
-      '--scope', 'role:practitioner', '--unit', unit, ...more,
+      'compare',
+      plan,
+      '--base',
+      base,
+      '--with',
+      ALL.filter((name) => name !== base).join(','),
+      '--scope',
+      'role:practitioner',
+      '--unit',
+      unit,
+      ...more,
     );
 
   /** A figure as the window rounds it agrees with the engine's. */
   function agrees(shown, expected, about) {
     const most = Math.abs(expected) >= 100 ? 0.5 : 0.05;
-    assert.ok(Math.abs(read(shown) - expected) <= most + 1e-9, `${about}: ${shown}, not ${expected}`);
+    assert.ok(
+      Math.abs(read(shown) - expected) <= most + 1e-9,
+      `${about}: ${shown}, not ${expected}`,
+    );
   }
 
   const tableTexts = (testid) =>
@@ -57,11 +69,15 @@ describe('scenarios side by side', () => {
 
   it('shows all four against the first, as chart and as table', async () => {
     await window.click('scope-practitioner');
-    await window.until('the chart', async () =>
-      (await window.driver.findElements(By.css('.chart svg'))).length > 0,
+    await window.until(
+      'the chart',
+      async () => (await window.driver.findElements(By.css('.chart svg'))).length > 0,
     );
     const comparison = told('Train only', 'heads');
-    assert.deepEqual(comparison.scenarios.map(({ name }) => name), ALL);
+    assert.deepEqual(
+      comparison.scenarios.map(({ name }) => name),
+      ALL,
+    );
     await window.until('the figures of the role', async () => {
       const [base] = await tableTexts('compare-years');
       return read(base.at(-1)) === Math.round(comparison.scenarios[0].years.at(-1).in_post);
@@ -111,8 +127,10 @@ describe('scenarios side by side', () => {
     await window.shows('compare-years', /./);
     await window.driver.executeScript('document.querySelector(".chart").scrollIntoView()');
     await differencesAre(told('Business as usual', 'wte'));
-    assert.match(await window.driver.executeScript(
-      'return document.querySelector(".chart svg").textContent'), /WTE/);
+    assert.match(
+      await window.driver.executeScript('return document.querySelector(".chart svg").textContent'),
+      /WTE/,
+    );
     await window.picture('compare-3-difference');
   });
 
@@ -120,8 +138,14 @@ describe('scenarios side by side', () => {
     await window.click('scope-all');
     await window.click('compare-unit-heads');
     const comparison = asked(
-      'compare', plan, '--base', 'Business as usual', '--with',
-      ALL.slice(0, 3).join(','), '--unit', 'heads',
+      'compare',
+      plan,
+      '--base',
+      'Business as usual',
+      '--with',
+      ALL.slice(0, 3).join(','),
+      '--unit',
+      'heads',
     );
     await window.until('the figures of all', async () => {
       const [base] = await tableTexts('compare-years');

@@ -16,9 +16,7 @@ export function written(value) {
 
 /** The engine's projection of a scenario in a plan file, from the command line. */
 export function projection(plan, scenario) {
-  const answer = JSON.parse(
-    fivefold('project', plan, '--scenario', scenario, '--format', 'json'),
-  );
+  const answer = JSON.parse(fivefold('project', plan, '--scenario', scenario, '--format', 'json'));
   return answer.scenarios[0];
 }
 

@@ -23,7 +23,9 @@ describe('history and versions', () => {
   });
 
   const entries = async () => {
-    const rows = await window.driver.findElements(By.css('[data-testid="history-entry"] td:first-child'));
+    const rows = await window.driver.findElements(
+      By.css('[data-testid="history-entry"] td:first-child'),
+    );
     return Promise.all(rows.map((row) => row.getText()));
   };
 
@@ -38,12 +40,16 @@ describe('history and versions', () => {
   });
 
   it('goes back to a step and forward again', async () => {
-    const acts = () =>
-      window.driver.findElements(By.css('[data-testid="history-entry"] button'));
+    const acts = () => window.driver.findElements(By.css('[data-testid="history-entry"] button'));
     await (await acts())[0].click();
-    await window.until('the step to be undone', async () => (await entries())[0].endsWith('(undone)'));
+    await window.until('the step to be undone', async () =>
+      (await entries())[0].endsWith('(undone)'),
+    );
     await (await acts())[0].click();
-    await window.until('the step to be back', async () => !(await entries())[0].endsWith('(undone)'));
+    await window.until(
+      'the step to be back',
+      async () => !(await entries())[0].endsWith('(undone)'),
+    );
   });
 
   it('keeps a version, and restores it', async () => {
@@ -54,7 +60,10 @@ describe('history and versions', () => {
     await window.enter(cell, '99');
     await window.press([Key.CONTROL, 'h']);
     await (await window.driver.findElement(By.css('[data-testid="version"] button'))).click();
-    await window.until('the version', async () => (await entries())[0] === 'Restore the version To the board');
+    await window.until(
+      'the version',
+      async () => (await entries())[0] === 'Restore the version To the board',
+    );
     await window.press(Key.ESCAPE);
     assert.equal(await (await window.find(cell)).getAttribute('value'), '12');
   });

@@ -57,7 +57,19 @@ const READ = `
 const CHARTS = ['headcount', 'bridge', 'pipeline', 'gap', 'scenarios', 'million', 'flows', 'mix'];
 
 /** The views a picture is kept of. */
-const PICTURES = new Set(['levers', 'chart flows', 'a role', 'a target', 'actions', 'register', 'compare', 'history', 'stage', 'audience', 'report page 1']);
+const PICTURES = new Set([
+  'levers',
+  'chart flows',
+  'a role',
+  'a target',
+  'actions',
+  'register',
+  'compare',
+  'history',
+  'stage',
+  'audience',
+  'report page 1',
+]);
 
 describe('names that are markup', () => {
   const home = newHome();
@@ -90,17 +102,26 @@ describe('names that are markup', () => {
     assert.equal(await ask('return window.struck ?? null'), null, where);
     const read = await ask(READ);
     for (const markup of MARKUP) if (read.includes(markup)) seen.add(markup);
-    if (says) assert.ok(MARKUP.some((markup) => read.includes(markup)), `${where} shows no name at all`);
+    if (says)
+      assert.ok(
+        MARKUP.some((markup) => read.includes(markup)),
+        `${where} shows no name at all`,
+      );
     views += 1;
     if (PICTURES.has(where)) await window.picture(`inert-${where.replaceAll(' ', '-')}`);
   }
 
   async function inDialog(where, open) {
     await open();
-    await window.until(`the dialog ${where}`, async () => ask("return !!document.querySelector('dialog[open]')"));
+    await window.until(`the dialog ${where}`, async () =>
+      ask("return !!document.querySelector('dialog[open]')"),
+    );
     await inert(where);
     await window.press(Key.ESCAPE);
-    await window.until('the dialog to close', async () => !(await ask("return !!document.querySelector('dialog[open]')")));
+    await window.until(
+      'the dialog to close',
+      async () => !(await ask("return !!document.querySelector('dialog[open]')")),
+    );
   }
 
   it('are text where the desk begins, and in its title', async () => {
@@ -113,7 +134,9 @@ describe('names that are markup', () => {
     for (const lever of ['buy', 'build', 'bind', 'borrow', 'bounce', 'all']) {
       await window.click(`lever-tab-${lever}`);
       await inert(`lever ${lever}`);
-      const cell = await ask(`return document.querySelector('[data-testid^="cell-${lever}-"]')?.dataset.testid ?? null`);
+      const cell = await ask(
+        `return document.querySelector('[data-testid^="cell-${lever}-"]')?.dataset.testid ?? null`,
+      );
       if (cell === null) continue;
       await window.click(cell);
       await inert(`cell of ${lever}`);
@@ -126,12 +149,17 @@ describe('names that are markup', () => {
   it('are text in every chart, and in its table', async () => {
     await window.click('lever-tab-buy');
     for (const kind of CHARTS) {
-      await ask(`
+      await ask(
+        `
         const list = document.querySelector('[data-testid=chart-kind]');
         list.value = arguments[0];
-        list.dispatchEvent(new Event('change', { bubbles: true }));`, kind);
+        list.dispatchEvent(new Event('change', { bubbles: true }));`,
+        kind,
+      );
       await window.driver.sleep(500);
-      const drawn = await ask('return document.querySelector("[data-testid=chart] svg")?.textContent.length ?? 0');
+      const drawn = await ask(
+        'return document.querySelector("[data-testid=chart] svg")?.textContent.length ?? 0',
+      );
       assert.ok(drawn > 0, kind);
       await inert(`chart ${kind}`);
       await window.click('chart-as-table');
@@ -159,7 +187,7 @@ describe('names that are markup', () => {
     await window.click('tab-actions');
     await window.click('action-0-text');
     await inert('an action');
-    for (const place of ['compare', 'money', 'doubt', 'register']) {
+    for (const place of ['compare', 'money', 'doubt', 'mix', 'register']) {
       await window.click(place);
       await window.driver.sleep(400);
       await inert(place);
@@ -183,9 +211,17 @@ describe('names that are markup', () => {
     // So that undo, history, versions and sign-offs have names to tell of too.
     const { state } = await answerOf(window, 'startup');
     const [role] = state.plan.roles;
-    await answerOf(window, 'edit', { edit: { edit: 'set_role', role: { ...role, name: hostile('Another name', 'role') } } });
+    await answerOf(window, 'edit', {
+      edit: { edit: 'set_role', role: { ...role, name: hostile('Another name', 'role') } },
+    });
     await answerOf(window, 'keep_version', { name: hostile('A version', 'version') });
-    const signed = { act: 'reviewed', name: hostile('A', 'signer'), role: hostile('B', 'post'), date: '2026-11-22', note: hostile('C', 'comment') };
+    const signed = {
+      act: 'reviewed',
+      name: hostile('A', 'signer'),
+      role: hostile('B', 'post'),
+      date: '2026-11-22',
+      note: hostile('C', 'comment'),
+    };
     await answerOf(window, 'sign_off', { asked: signed });
     await window.driver.navigate().refresh();
     await window.shows('sentence', /in post/);
@@ -197,7 +233,9 @@ describe('names that are markup', () => {
   it('are text in the headings, cells and name of an extract', async () => {
     const extract = join(home.folder, `${MARKUP[0]}.csv`);
     const [headings, ...rows] = staffExtract().csv.trimEnd().split('\r\n');
-    const marked = rows.map((row) => `${row.replace('Community', `Community ${MARKUP[5]}`)},${MARKUP[0]}`);
+    const marked = rows.map(
+      (row) => `${row.replace('Community', `Community ${MARKUP[5]}`)},${MARKUP[0]}`,
+    );
     writeFileSync(extract, [`${headings},${MARKUP[2]}`, ...marked].join('\r\n'));
     await window.click('tab-baseline');
     window.answerNextDialog(extract);
@@ -214,7 +252,9 @@ describe('names that are markup', () => {
     await window.shows('report-status', /of \d+/);
     for (let page = 0; page < 6; page += 1) {
       await window.shows('report-status', new RegExp(`Page ${page + 1} of`));
-      await window.until('a page', async () => ask("return document.querySelector('[data-testid=report-page]')?.naturalWidth > 0"));
+      await window.until('a page', async () =>
+        ask("return document.querySelector('[data-testid=report-page]')?.naturalWidth > 0"),
+      );
       await inert(`report page ${page + 1}`, { says: false });
       const next = await window.find('page-after');
       if (!(await next.isEnabled())) break;
@@ -227,7 +267,13 @@ describe('names that are markup', () => {
     await window.press(Key.F5);
     await window.shows('stage-sentence', /in post/);
     await inert('stage');
-    for (const [where, key] of Object.entries({ whom: 'l', guess: 'g', parking: 'q', keep: 'k', reset: 'x' }))
+    for (const [where, key] of Object.entries({
+      whom: 'l',
+      guess: 'g',
+      parking: 'q',
+      keep: 'k',
+      reset: 'x',
+    }))
       await inDialog(`stage ${where}`, () => window.press(key));
     await answerOf(window, 'stage_park', { text: hostile('Who pays?', 'parked') });
     const main = await window.driver.getWindowHandle();

@@ -49,7 +49,9 @@ async function callWithEach(command, all) {
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const dialog = DIALOGS[command];
     const fresh = () => join(home.folder, `out-${(outs += 1)}.fivefold`);
-    window.answerEveryDialog(dialog === 'out' || dialog === 'newPlan' ? fresh() : atHand.files[dialog]);
+    window.answerEveryDialog(
+      dialog === 'out' || dialog === 'newPlan' ? fresh() : atHand.files[dialog],
+    );
     said.push(
       ...(await window.driver.executeAsyncScript(
         `${MADE}
@@ -87,7 +89,8 @@ function hold(command, all, said) {
     counts[outcome] += 1;
     assert.notEqual(what, 'canary', `${command} shows another plan with ${sent}`);
     // A sentence for people, or the refusal of arguments that no page sends.
-    if (outcome === 'refused') assert.match(end, /[.?]("|\u201d)?$/, `${command} refuses "${what}" with ${sent}`);
+    if (outcome === 'refused')
+      assert.match(end, /[.?]("|\u201d)?$/, `${command} refuses "${what}" with ${sent}`);
   });
 }
 
@@ -110,41 +113,64 @@ test('arguments that are wrong whatever is asked', async () => {
   }
   await stillWell();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  console.log(`seed ${SEED}: ${total} calls of ${Object.keys(calls).length} commands: ${JSON.stringify(counts)}`);
+  console.log(
+    `seed ${SEED}: ${total} calls of ${Object.keys(calls).length} commands: ${JSON.stringify(counts)}`,
+  );
 });
 
 test('arguments as the page sends them, but for one to three of their parts', async () => {
   for (const key of Object.keys(counts)) counts[key] = 0;
-  const calls = Object.entries(validCalls(atHand)).filter(([, [first]]) => Object.keys(first).length > 0);
+  const calls = Object.entries(validCalls(atHand)).filter(
+    ([, [first]]) => Object.keys(first).length > 0,
+  );
   for (let round = 0; round < Math.ceil(MUTATIONS / 12); round += 1) {
     await answerOf(window, 'open_recent', { path: plan });
     await answerOf(window, 'stage_discard');
     atHand = await putAtHand(window, home, plan);
     for (const [command, valid] of calls) {
       // As many as for any other command, or one for each way there is to ask it.
-      const each = Array.from({ length: Math.max(12, valid.length) }, (_, nth) => valid[nth % valid.length]);
+      const each = Array.from(
+        { length: Math.max(12, valid.length) },
+        (_, nth) => valid[nth % valid.length],
+      );
       const sent = each.map((args) => mutated(args, random, [canary]));
       hold(command, sent, await callWithEach(command, sent));
     }
   }
   await stillWell();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  console.log(`seed ${SEED}: ${total} calls of ${calls.length} commands: ${JSON.stringify(counts)}`);
+  console.log(
+    `seed ${SEED}: ${total} calls of ${calls.length} commands: ${JSON.stringify(counts)}`,
+  );
   // Else nothing but the reading of arguments would have been tested.
   assert.ok(counts.answer + counts.refused > total / 3);
 });
 
 test('a plan that is not in the recent list is not opened by its path', async () => {
   const before = readFileSync(canary);
-  const inHome = [canary, `${home.folder}/./${canary.slice(home.folder.length)}`, `${plan}/../${canary}`];
-  const paths = [...PATHS, ...inHome, canary.toUpperCase(), ` ${canary}`, `file://${canary}`, `${plan} `];
+  const inHome = [
+    canary,
+    `${home.folder}/./${canary.slice(home.folder.length)}`,
+    `${plan}/../${canary}`,
+  ];
+  const paths = [
+    ...PATHS,
+    ...inHome,
+    canary.toUpperCase(),
+    ` ${canary}`,
+    `file://${canary}`,
+    `${plan} `,
+  ];
   for (const path of paths) {
     const { refused } = await call(window, 'open_recent', { path });
     assert.match(refused.message, /^That plan is not in the list of recent plans/, path);
   }
   assert.deepEqual(readFileSync(canary), before);
   // Opening it would leave a lock file beside it.
-  assert.deepEqual(readdirSync(home.folder).filter((name) => name.includes('canary')), ['canary.fivefold']);
+  assert.deepEqual(
+    readdirSync(home.folder).filter((name) => name.includes('canary')),
+    ['canary.fivefold'],
+  );
   console.log(`${paths.length} paths refused`);
 });
 
@@ -153,16 +179,33 @@ test('no command takes a path by another name', () => {
     ...source.matchAll(/#\[tauri::command\]\s*pub fn (\w+)\(([^)]*)\)/g),
   ]);
   assert.equal(signatures.length, commandsInSource().length);
-  const withPath = signatures.filter(([, , args]) => /\b(path|file|folder|PathBuf|Path|OsString)\b/.test(args));
-  assert.deepEqual(withPath.map(([, name]) => name), ['open_recent']);
+  const withPath = signatures.filter(([, , args]) =>
+    /\b(path|file|folder|PathBuf|Path|OsString)\b/.test(args),
+  );
+  assert.deepEqual(
+    withPath.map(([, name]) => name),
+    ['open_recent'],
+  );
 });
 
 test('a command that is not there is refused in words', async () => {
-  for (const command of ['', 'no_such_command', '__proto__', '../edit', 'edit ', 'a'.repeat(5_000)]) {
+  for (const command of [
+    '',
+    'no_such_command',
+    '__proto__',
+    '../edit',
+    'edit ',
+    'a'.repeat(5_000),
+  ]) {
     const { refused } = await call(window, command);
     assert.match(refused.message ?? refused, /has no command|not found|not allowed/, command);
   }
-  for (const command of ['plugin:fs|read_file', 'plugin:dialog|open', 'plugin:shell|open', 'plugin:event|emit']) {
+  for (const command of [
+    'plugin:fs|read_file',
+    'plugin:dialog|open',
+    'plugin:shell|open',
+    'plugin:event|emit',
+  ]) {
     const { refused } = await call(window, command, { path: '/etc/passwd' });
     assert.match(String(refused), /not allowed|not found/, command);
   }
@@ -172,8 +215,9 @@ test('every plan file there is stays a valid plan', async () => {
   await window.close();
   window = null;
   const files = readdirSync(home.folder).filter((name) => name.endsWith('.fivefold'));
-  const plans = files.filter((name) =>
-    readFileSync(join(home.folder, name)).subarray(0, 15).toString() === 'SQLite format 3',
+  const plans = files.filter(
+    (name) =>
+      readFileSync(join(home.folder, name)).subarray(0, 15).toString() === 'SQLite format 3',
   );
   for (const name of plans) fivefold('check', join(home.folder, name));
   console.log(`${plans.length} plan files checked`);

@@ -32,17 +32,24 @@ describe('cells of a lever', () => {
     readJson(planJson(home, plan)).scenarios.find(({ name }) => name === SCENARIO).levers.bind[0];
   const years = () => {
     const { rows } = asked('project', plan, '--scenario', SCENARIO).scenarios[0];
-    return YEARS.map((year) => rows.find((row) => row.role === 'practitioner' && row.year === year));
+    return YEARS.map((year) =>
+      rows.find((row) => row.role === 'practitioner' && row.year === year),
+    );
   };
   const agree = (ones, others) =>
-    ones.forEach((one, nth) => assert.ok(Math.abs(one - others[nth]) < 1e-6, `${ones} and ${others}`));
+    ones.forEach((one, nth) =>
+      assert.ok(Math.abs(one - others[nth]) < 1e-6, `${ones} and ${others}`),
+    );
 
   it('turn a row in points into people when people are typed', async () => {
     const before = years().map(({ kept }) => kept);
     await window.enter('cell-bind-practitioner-2031', '20 people');
     await window.until('the row in people', async () => bind().unit === 'heads');
     agree(bind().amount, [...before.slice(0, 4), 20]);
-    agree(years().map(({ kept }) => kept), [...before.slice(0, 4), 20]);
+    agree(
+      years().map(({ kept }) => kept),
+      [...before.slice(0, 4), 20],
+    );
     const shown = await (await window.find('cell-bind-practitioner-2029')).getAttribute('value');
     assert.ok(Math.abs(read(shown) - before[2]) <= 0.05, `${shown} for ${before[2]}`);
     await window.picture('lever-units-1-people');
@@ -62,7 +69,10 @@ describe('cells of a lever', () => {
     await window.find('detail-unit');
     await window.choose('detail-unit', 'People kept of those about to leave');
     await window.until('people', async () => bind().unit === 'heads');
-    agree(years().map(({ closing }) => closing), before.map(({ closing }) => closing));
+    agree(
+      years().map(({ closing }) => closing),
+      before.map(({ closing }) => closing),
+    );
     await window.choose('detail-unit', 'Points off the leaver rate, %');
     await window.until('points', async () => bind().unit === 'points');
     agree(bind().amount, [0, 0.1, 0.1, 0.1, 0.1]);
@@ -82,7 +92,10 @@ describe('cells of a lever', () => {
     assert.equal(await cell.getAttribute('aria-invalid'), 'true');
     await window.picture('lever-units-3-still-there');
     await window.choose('scenario-select', 'Train only');
-    await window.until('nothing to mend in another scenario', async () => !(await window.has('grid-mending')));
+    await window.until(
+      'nothing to mend in another scenario',
+      async () => !(await window.has('grid-mending')),
+    );
     await window.choose('scenario-select', SCENARIO);
     await window.shows('grid-mending', /plenty/);
   });

@@ -66,7 +66,16 @@ const BY_HAND = `
 `;
 
 const CELLS = ['cell-buy-nurse-2027', 'cell-buy-nurse-2028', 'cell-buy-nurse-2029'];
-const TABS = ['tab-baseline', 'tab-targets', 'tab-actions', 'compare', 'money', 'doubt', 'register'];
+const TABS = [
+  'tab-baseline',
+  'tab-targets',
+  'tab-actions',
+  'compare',
+  'money',
+  'doubt',
+  'mix',
+  'register',
+];
 const KINDS = ['headcount', 'bridge', 'pipeline', 'gap', 'scenarios', 'million', 'flows', 'mix'];
 const EXPORTS = {
   export_plan: ['json', 'csv', 'xlsx', 'mdl'],
@@ -84,7 +93,8 @@ function twenty(random) {
     const cell = random.of(CELLS);
     if (nth % 5 === 3) return { do: 'step', back: true };
     if (nth % 5 === 4 && random.below(2) === 0) return { do: 'step', back: false };
-    if (nth % 7 === 6) return { do: 'drag', cell, figures: Array.from({ length: 5 }, () => random.below(100)) };
+    if (nth % 7 === 6)
+      return { do: 'drag', cell, figures: Array.from({ length: 5 }, () => random.below(100)) };
     return { do: 'type', cell, figure: random.below(100_000) / 10 };
   });
 }
@@ -97,7 +107,10 @@ async function byHand(window, acts) {
 /** Looks at every place and every chart. */
 async function look(window) {
   const places = TABS.map((tab) => ({ do: 'look', tab }));
-  const levers = [{ do: 'look', tab: 'tab-levers' }, { do: 'look', tab: 'lever-tab-buy' }];
+  const levers = [
+    { do: 'look', tab: 'tab-levers' },
+    { do: 'look', tab: 'lever-tab-buy' },
+  ];
   const charts = KINDS.map((kind) => ({ do: 'chart', kind }));
   await byHand(window, [...places, ...levers, ...charts, { do: 'chart', kind: 'headcount' }]);
 }
@@ -145,7 +158,9 @@ async function writeOut(window, home) {
 
 /** Processes of the program in this home, by what they are; Linux only. */
 function processes() {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const about = (pid, what) => {
     try {
       return readFileSync(`/proc/${pid}/${what}`, 'utf8');
@@ -155,8 +170,11 @@ function processes() {
   };
   const own = all.filter((pid) => about(pid, 'cmdline').startsWith(`${program}\0`)).at(-1);
   const parent = (pid) => Number(/^PPid:\s*(\d+)/m.exec(about(pid, 'status'))?.[1]);
-  const web = all.filter((pid) => parent(pid) === own && about(pid, 'cmdline').includes('WebKitWebProcess'));
-  const megabytes = (pid) => Number(/^Pss:\s*(\d+)/m.exec(about(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024;
+  const web = all.filter(
+    (pid) => parent(pid) === own && about(pid, 'cmdline').includes('WebKitWebProcess'),
+  );
+  const megabytes = (pid) =>
+    Number(/^Pss:\s*(\d+)/m.exec(about(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024;
   return {
     program: megabytes(own),
     page: web.reduce((sum, pid) => sum + megabytes(pid), 0),
@@ -246,7 +264,8 @@ export function growth(parts, of) {
 export function table({ parts, done, revision }) {
   const figure = (value) => value.toFixed(1).padStart(9);
   const rows = parts.map(({ acts, program, page, file }) =>
-    [String(acts).padStart(6), figure(program), figure(page), figure(file)].join('  '));
+    [String(acts).padStart(6), figure(program), figure(page), figure(file)].join('  '),
+  );
   return [
     `${done.acts} acts, ${revision} changes, presented ${done.presented} times, written out ${done.exported} times`,
     '  acts  program MB    page MB    file kB',

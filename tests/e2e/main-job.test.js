@@ -13,7 +13,10 @@ const YEARS = [2018, 2019, 2020, 2021];
 
 describe('the main job', () => {
   const home = newHome();
-  const plan = join(home.folder, 'data/org.fivefold.planner/plans/Stepping Forward, England.fivefold');
+  const plan = join(
+    home.folder,
+    'data/org.fivefold.planner/plans/Stepping Forward, England.fivefold',
+  );
   let window;
 
   before(async () => {
@@ -101,7 +104,10 @@ describe('the main job', () => {
     const slider = await window.find('cell-slider');
     const { width } = await slider.getRect();
     const mouse = window.driver.actions({ async: true });
-    await mouse.move({ origin: slider, x: Math.round(-width / 4) }).press().perform();
+    await mouse
+      .move({ origin: slider, x: Math.round(-width / 4) })
+      .press()
+      .perform();
     for (const step of [1, 2, 3, 4]) {
       await window.driver
         .actions({ async: true })
@@ -159,7 +165,10 @@ describe('the main job', () => {
   it('switches scenarios', async () => {
     const before = await window.text('sentence');
     await window.choose('scenario-select', 'Business as usual');
-    await window.until('the other scenario', async () => (await window.text('sentence')) !== before);
+    await window.until(
+      'the other scenario',
+      async () => (await window.text('sentence')) !== before,
+    );
     assert.match(await window.text('sentence'), /194,000/);
     await window.picture('levers-business-as-usual');
     await window.choose('scenario-select', SCENARIO);

@@ -25,8 +25,11 @@ import {
 const MOMENTS = ['has changed the plan', 'has changed the stage', 'holds the plan', 'begins'];
 /** What can only be done once in a workshop is done where the mistake follows. */
 const momentsOf = (command) =>
-  /^stage_(?!keep)/.test(command) ? MOMENTS.toSorted((a, b) => Number(b.endsWith('stage')) - Number(a.endsWith('stage'))) : MOMENTS;
-const SENTENCE = /^The program made a mistake and gave up what it was doing\. The plan is open again/;
+  /^stage_(?!keep)/.test(command)
+    ? MOMENTS.toSorted((a, b) => Number(b.endsWith('stage')) - Number(a.endsWith('stage')))
+    : MOMENTS;
+const SENTENCE =
+  /^The program made a mistake and gave up what it was doing\. The plan is open again/;
 
 let home;
 let plan;
@@ -58,7 +61,9 @@ const noted = () => {
 async function callWithMistake(command, args, moment) {
   const dialog = DIALOGS[command];
   const fresh = () => join(home.folder, `out-${(outs += 1)}.fivefold`);
-  window.answerEveryDialog(dialog === 'out' || dialog === 'newPlan' ? fresh() : atHand.files[dialog]);
+  window.answerEveryDialog(
+    dialog === 'out' || dialog === 'newPlan' ? fresh() : atHand.files[dialog],
+  );
   writeFileSync(mistakeIn(home), `${command} ${moment}`);
   const said = await call(window, command, args);
   const made = !existsSync(mistakeIn(home));
@@ -72,7 +77,13 @@ function saved() {
 }
 
 /** A plan as it is written, where what is left out is nothing. */
-const whole = ({ roles, scenarios, targets, actions, notes }) => ({ roles, scenarios, targets, actions, notes });
+const whole = ({ roles, scenarios, targets, actions, notes }) => ({
+  roles,
+  scenarios,
+  targets,
+  actions,
+  notes,
+});
 
 test('in every command, at every moment it comes to', async () => {
   const calls = validCalls(atHand);
@@ -90,7 +101,10 @@ test('in every command, at every moment it comes to', async () => {
       assert.equal(said.refused?.mistake, true, `${where}: ${JSON.stringify(said)}`);
       assert.match(said.refused.message, SENTENCE, where);
       assert.equal(noted().length, lines + 1, where);
-      assert.match(noted().at(-1), new RegExp(`, command ${name}: src-tauri/src/mistakes/rehearsed\\.rs:\\d+:\\d+$`));
+      assert.match(
+        noted().at(-1),
+        new RegExp(`, command ${name}: src-tauri/src/mistakes/rehearsed\\.rs:\\d+:\\d+$`),
+      );
       const { plan: open, file } = (await answerOf(window, 'startup')).state;
       assert.equal(file.read_only, null, where);
       if (file.path === plan) assert.deepEqual(whole(open), whole(saved()), where);
@@ -98,7 +112,9 @@ test('in every command, at every moment it comes to', async () => {
     }
   }
   const counts = MOMENTS.map((moment) => `${made[moment].size} as it ${moment}`);
-  console.log(`${mistakes} mistakes in ${commandsInSource().length} commands: ${counts.join(', ')}`);
+  console.log(
+    `${mistakes} mistakes in ${commandsInSource().length} commands: ${counts.join(', ')}`,
+  );
   assert.equal(made.begins.size, commandsInSource().length);
   assert.ok(made['holds the plan'].size >= 35);
   for (const name of ['edit', 'undo', 'sign_off', 'stage_keep', 'keep_version'])
@@ -180,6 +196,9 @@ test('before there is a window, it is noted too', async () => {
   });
   assert.equal(ended.status, 101);
   const log = readFileSync(mistakesNoted(alone), 'utf8');
-  assert.match(log, / Fivefold \d+\.\d+\.\d+ \(linux \w+\), no command, thread main: src-tauri\/src/);
+  assert.match(
+    log,
+    / Fivefold \d+\.\d+\.\d+ \(linux \w+\), no command, thread main: src-tauri\/src/,
+  );
   alone.remove();
 });

@@ -247,7 +247,16 @@ describe('what is in doubt', () => {
   });
 
   const told = () =>
-    asked('simulate', plan, '--scenario', SCENARIO, '--scope', 'role:practitioner', '--draws', '1000');
+    asked(
+      'simulate',
+      plan,
+      '--scenario',
+      SCENARIO,
+      '--scope',
+      'role:practitioner',
+      '--draws',
+      '1000',
+    );
 
   it('says without a range that every draw is the same', async () => {
     await window.shows('fan-sentence', /No rate is a range yet/);

@@ -22,13 +22,25 @@ async function until(what, holds, patience = 60_000) {
 }
 
 /** Watches a program and whatever it starts, and writes down what it asks of sockets. */
-const watching = (trace) =>
-  ['strace', '-f', '-qq', '-e', 'trace=socket,connect,bind,sendto,sendmsg,execve', '-s', '64', '-o', trace];
+const watching = (trace) => [
+  'strace',
+  '-f',
+  '-qq',
+  '-e',
+  'trace=socket,connect,bind,sendto,sendmsg,execve',
+  '-s',
+  '64',
+  '-o',
+  trace,
+];
 
 const ofTheInternet = (trace) =>
-  readFileSync(trace, 'utf8').split('\n').filter((line) => /AF_INET|AF_INET6|AF_PACKET/.test(line));
+  readFileSync(trace, 'utf8')
+    .split('\n')
+    .filter((line) => /AF_INET|AF_INET6|AF_PACKET/.test(line));
 
-const xdotool = (...args) => execFileSync('xdotool', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const xdotool = (...args) =>
+  execFileSync('xdotool', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 describe('without a network', () => {
   let home;
@@ -69,10 +81,15 @@ describe('without a network', () => {
     // Of several windows of that name, such as one of the test before that is closing, the one that
     // has this plan.
     const isOurs = (window) =>
-      readFileSync(`/proc/${xdotool('getwindowpid', window).trim()}/cmdline`, 'utf8').includes(plan);
+      readFileSync(`/proc/${xdotool('getwindowpid', window).trim()}/cmdline`, 'utf8').includes(
+        plan,
+      );
     const find = () => {
       try {
-        return xdotool('search', '--onlyvisible', '--name', '^Fivefold$').trim().split('\n').find(isOurs);
+        return xdotool('search', '--onlyvisible', '--name', '^Fivefold$')
+          .trim()
+          .split('\n')
+          .find(isOurs);
       } catch {
         return undefined;
       }
@@ -121,21 +138,33 @@ describe('without a network', () => {
     const trace = join(home.folder, 'trace');
     start(...watching(trace));
     const scenarios = await work();
-    assert.ok(scenarios.some((name) => name.includes('Kept without a network')), `${scenarios}`);
+    assert.ok(
+      scenarios.some((name) => name.includes('Kept without a network')),
+      `${scenarios}`,
+    );
     const lines = readFileSync(trace, 'utf8').split('\n');
     const started = lines.filter((line) => /execve\(.*WebKit(Web|Network)Process.*= 0$/.test(line));
     assert.ok(started.length >= 2, 'the processes of the web engine were not watched');
     const sockets = lines.filter((line) => /\bsocket\(AF_/.test(line));
     const kinds = sockets.map((line) => /AF_\w+/.exec(line)[0]);
-    const counted = [...new Set(kinds)].map((kind) => `${kinds.filter((one) => one === kind).length} of ${kind}`);
+    const counted = [...new Set(kinds)].map(
+      (kind) => `${kinds.filter((one) => one === kind).length} of ${kind}`,
+    );
     const threads = new Set(lines.map((line) => line.split(' ')[0])).size;
-    console.log(`${lines.length} calls of ${threads} threads watched; sockets: ${counted.join(', ')}`);
+    console.log(
+      `${lines.length} calls of ${threads} threads watched; sockets: ${counted.join(', ')}`,
+    );
     assert.ok(sockets.length > 0, 'nothing was watched');
     assert.deepEqual(ofTheInternet(trace), []);
     // The same watch tells of a program that does.
     const other = join(home.folder, 'other-trace');
     const [strace, ...flags] = watching(other);
-    execFileSync(strace, [...flags, process.execPath, '-e', "require('net').connect(9, '127.0.0.1').on('error', () => {})"]);
+    execFileSync(strace, [
+      ...flags,
+      process.execPath,
+      '-e',
+      "require('net').connect(9, '127.0.0.1').on('error', () => {})",
+    ]);
     assert.ok(ofTheInternet(other).length > 0, 'the watch is blind');
   });
 
@@ -147,6 +176,9 @@ describe('without a network', () => {
     }
     start('unshare', '--net', '--map-root-user');
     const scenarios = await work();
-    assert.ok(scenarios.some((name) => name.includes('Kept without a network')), `${scenarios}`);
+    assert.ok(
+      scenarios.some((name) => name.includes('Kept without a network')),
+      `${scenarios}`,
+    );
   });
 });

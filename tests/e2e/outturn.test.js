@@ -63,7 +63,11 @@ describe('what turned out', () => {
     await window.until('the error', async () => (await errors()).length === 1);
     assert.deepEqual(outturn(), [{ role: 'specialist', year: 2027, heads: 1400 }]);
     await errorIsTheEngines(
-      'specialist', 'Specialist community perinatal teams', 2027, '2026/27', 1400,
+      'specialist',
+      'Specialist community perinatal teams',
+      2027,
+      '2026/27',
+      1400,
     );
     const { closing } = projected('specialist', 2027);
     const sentence = await window.text('error-2027');
@@ -100,11 +104,16 @@ describe('what turned out', () => {
     window.answerNextDialog(table);
     await window.click('import-outturn');
     const told = await window.text('outturn-imported');
-    assert.match(told, /5 rows read.*3 taken, with 2,955 heads and 2,67[56](\.5)? WTE.*2 not taken/);
+    assert.match(
+      told,
+      /5 rows read.*3 taken, with 2,955 heads and 2,67[56](\.5)? WTE.*2 not taken/,
+    );
     assert.match(told, /Line 5:.*Porters/);
     assert.match(told, /Line 6:.*lots/);
     assert.deepEqual(
-      outturn().map(({ role, year, heads, wte }) => [role, year, heads, wte]).sort(),
+      outturn()
+        .map(({ role, year, heads, wte }) => [role, year, heads, wte])
+        .sort(),
       [
         ['practitioner', 2028, 150, 150],
         ['specialist', 2027, 1410, 1270],
@@ -113,7 +122,11 @@ describe('what turned out', () => {
     );
     await window.until('three errors', async () => (await errors()).length === 3);
     await errorIsTheEngines(
-      'practitioner', 'Psychological practitioners in universal services', 2028, '2027/28', 150,
+      'practitioner',
+      'Psychological practitioners in universal services',
+      2028,
+      '2027/28',
+      150,
     );
     await window.picture('outturn-3-imported');
   });

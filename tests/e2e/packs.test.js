@@ -39,12 +39,11 @@ describe('a pack', () => {
     return `${column}${rows.find(({ A, B }) => A === NURSES && B === figure).row}`;
   }
 
-  const differences = () =>
-    window.driver.findElements(By.css('[data-testid^="difference-"]'));
+  const differences = () => window.driver.findElements(By.css('[data-testid^="difference-"]'));
 
   const leaverRate = () =>
-    asked('project', plan, '--scenario', 'Fill and keep').scenarios[0].rows
-      .filter(({ role }) => role === 'nurses-6')
+    asked('project', plan, '--scenario', 'Fill and keep')
+      .scenarios[0].rows.filter(({ role }) => role === 'nurses-6')
       .map(({ closing }) => closing);
 
   it('is sent for the roles of a staff group', async () => {
@@ -96,7 +95,8 @@ describe('a pack', () => {
 
   it('answers conflicts all one way or the other', async () => {
     const ticked = async () =>
-      (await window.driver.findElements(By.css('[data-testid^="difference-"] input:checked'))).length;
+      (await window.driver.findElements(By.css('[data-testid^="difference-"] input:checked')))
+        .length;
     assert.equal(await ticked(), 2, 'a conflict is not taken unless somebody says so');
     await window.click('conflicts-theirs');
     assert.equal(await ticked(), 3);
@@ -108,7 +108,8 @@ describe('a pack', () => {
     const told = asked('merge-pack', plan, back).differences;
     const rate = told.find(({ field }) => /Leaver rate/.test(field));
     const posts = told.find(({ field }) => /Establishment/.test(field));
-    const box = (one) => window.driver.findElement(By.css(`[data-testid="difference-${one.id}"] input`));
+    const box = (one) =>
+      window.driver.findElement(By.css(`[data-testid="difference-${one.id}"] input`));
     await (await box(posts)).click();
     await window.shows('pack-outcome', /\S/);
     await window.picture('pack-3-chosen');

@@ -48,7 +48,8 @@ describe('programmes and routes', () => {
   const line = async (name) => (await pipeline()).find(([first]) => first.startsWith(name));
   const intoSight = async (testid) =>
     window.driver.executeScript(
-      'arguments[0].scrollIntoView({ block: "start" })', await window.find(testid),
+      'arguments[0].scrollIntoView({ block: "start" })',
+      await window.find(testid),
     );
 
   it('show a programme as a pipeline, nobody before its duration has passed', async () => {
@@ -74,7 +75,10 @@ describe('programmes and routes', () => {
     await window.until('the intake', async () => levers().build[0].starts[0] === 200);
     const after = row('practitioner', 2028).joined_build;
     assert.ok(Math.abs(after - before - 8 * 0.9 * 0.9) < 1e-9, `${after - before} more arrive`);
-    await window.until('the arrivals', async () => Math.abs(read((await line('Arrive in'))[2]) - after) <= 0.5);
+    await window.until(
+      'the arrivals',
+      async () => Math.abs(read((await line('Arrive in'))[2]) - after) <= 0.5,
+    );
     await window.click('undo');
     await window.until('the intake of before', async () => levers().build[0].starts[0] === 192);
   });
@@ -107,8 +111,9 @@ describe('programmes and routes', () => {
     await intoSight('route-matrix');
     await window.picture('pathways-3-matrix');
     await window.choose('matrix-year', 'All years together');
-    await window.until('all years', async () =>
-      (await (await window.find(cell)).getAttribute('value')) === '260',
+    await window.until(
+      'all years',
+      async () => (await (await window.find(cell)).getAttribute('value')) === '260',
     );
     await window.choose('matrix-year', '2026/27');
     await window.click('undo');
@@ -136,10 +141,16 @@ describe('programmes and routes', () => {
     await window.find('let-go-1-2028');
     assert.deepEqual(row('specialist', 2028), before, 'the row alone lets nobody go');
     await window.enter('let-go-1-2028', '12');
-    await window.until('twelve to be let go', async () => row('specialist', 2028).departures === 12);
+    await window.until(
+      'twelve to be let go',
+      async () => row('specialist', 2028).departures === 12,
+    );
     const { from, to, approach } = levers().bounce[1];
     assert.deepEqual([from, to, approach], ['specialist', null, 'Redundancy']);
-    assert.match(await window.text('letting-go'), /Deleting a vacant post|Taking out a vacant post lets nobody go/);
+    assert.match(
+      await window.text('letting-go'),
+      /Deleting a vacant post|Taking out a vacant post lets nobody go/,
+    );
     await intoSight('letting-go');
     await window.picture('pathways-4-letting-go');
     await window.click('undo');
@@ -173,13 +184,19 @@ describe('programmes and routes', () => {
     );
     assert.ok(dropOut.length >= 2, 'of the programme, and of people already in training');
     await dropOut[0].click();
-    await window.until('the drop-out', async () =>
-      (await window.driver.executeScript('return document.activeElement?.dataset.testid')) === 'detail-drop_out',
+    await window.until(
+      'the drop-out',
+      async () =>
+        (await window.driver.executeScript('return document.activeElement?.dataset.testid')) ===
+        'detail-drop_out',
     );
     const before = row('practitioner', 2028).joined_build;
     await window.type('5');
     await window.press('\uE004');
-    await window.until('fewer to drop out', async () => row('practitioner', 2028).joined_build > before);
+    await window.until(
+      'fewer to drop out',
+      async () => row('practitioner', 2028).joined_build > before,
+    );
     assert.ok(Math.abs(row('practitioner', 2028).joined_build - 192 * 0.95 * 0.9) < 1e-9);
     await window.picture('pathways-6-drop-out');
     await window.click('undo');

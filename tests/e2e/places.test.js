@@ -53,7 +53,10 @@ describe('the other places', () => {
 
   it('stays whole at 1280 by 720 and at 1920 by 1080', async () => {
     await window.click('tab-levers');
-    for (const [width, height] of [[1280, 720], [1920, 1080]]) {
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+    ]) {
       await window.resize(width, height);
       await window.picture(`levers-${width}x${height}`);
       const overflow = await window.driver.executeScript(

@@ -51,7 +51,10 @@ describe('a plan that is open twice', () => {
 
   it('is followed there as the first changes it', async () => {
     await first.enter(cell, '4321');
-    await second.until('the figure to follow', async () => (await valueOf(second, cell)) === '4,321');
+    await second.until(
+      'the figure to follow',
+      async () => (await valueOf(second, cell)) === '4,321',
+    );
     await first.click('undo');
     await second.until('the undo to follow', async () => (await valueOf(second, cell)) !== '4,321');
   });
@@ -90,7 +93,10 @@ describe('a plan whose file goes away', () => {
   it('refuses the next change in a sentence, and keeps what was confirmed', async () => {
     renameSync(plan, `${plan}.moved`);
     await window.enter(cell, '66');
-    await window.shows('error-bar', /moved or deleted while it was open, so the change was not saved/);
+    await window.shows(
+      'error-bar',
+      /moved or deleted while it was open, so the change was not saved/,
+    );
     await window.picture('plan-file-moved');
   });
 
@@ -177,7 +183,10 @@ describe('a plan whose file is damaged', () => {
     const backup = join(home.folder, 'backup.fivefold');
     fivefold('recover', plan, '--output', backup, '--backup', told.backups[0].name);
     const [row] = readPlan(home, backup).scenarios[0].levers.buy;
-    assert.ok([row.hires].flat().includes(55), 'the backup has the first sitting and not the second');
+    assert.ok(
+      [row.hires].flat().includes(55),
+      'the backup has the first sitting and not the second',
+    );
   });
 });
 

@@ -79,7 +79,9 @@ export function everything(words = (text) => text) {
       role('support', 'Support workers', 'Band 3', { registered: false }),
       role('senior', 'Senior nurses', 'Band 7', { baseline_heads: 30, wte_per_head: 1 }),
     ],
-    usual: { build: [{ ...programme, id: 'usual', starts: { [FIRST_YEAR - 1]: 3, [FIRST_YEAR]: 3 } }] },
+    usual: {
+      build: [{ ...programme, id: 'usual', starts: { [FIRST_YEAR - 1]: 3, [FIRST_YEAR]: 3 } }],
+    },
     transfers: [
       { role: 'support', year: FIRST_YEAR, heads: 4, reason: words('A ward moves in', 'reason') },
     ],
@@ -90,12 +92,45 @@ export function everything(words = (text) => text) {
         decision: words('We hire', 'decision'),
         levers: {
           buy: [
-            { role: 'nurse', hires: 10, cost_per_hire: 10000, channel: words('Abroad', 'channel'), evidence: evidence('buying') },
+            {
+              role: 'nurse',
+              hires: 10,
+              cost_per_hire: 10000,
+              channel: words('Abroad', 'channel'),
+              evidence: evidence('buying'),
+            },
           ],
           build: [programme],
-          bind: [{ role: 'nurse', amount: 0.02, unit: 'points', cost_per_person_kept: 900, cost_per_head: 50 }],
-          borrow: [{ role: 'nurse', amount: 3, cost_per_head_year: 90000, kind: words('Agency', 'kind of borrowing') }],
-          bounce: [{ from: 'nurse', to: 'senior', duration_years: 1, moves: 2, cost_per_move: 700 }],
+          bind: [
+            {
+              role: 'nurse',
+              amount: 0.02,
+              unit: 'points',
+              cost_per_person_kept: 900,
+              cost_per_head: 50,
+            },
+          ],
+          borrow: [
+            {
+              role: 'nurse',
+              amount: 3,
+              cost_per_head_year: 90000,
+              kind: words('Agency', 'kind of borrowing'),
+            },
+          ],
+          bounce: [
+            { from: 'nurse', to: 'senior', duration_years: 1, moves: 2, cost_per_move: 700 },
+          ],
+        },
+        limits: {
+          fixed: [{ lever: 'borrow', row: 'nurse' }],
+          buy: [{ row: 'nurse', most_hires: 30 }],
+          build: [{ programme: 1, most_starts: { [FIRST_YEAR]: 20 } }],
+          bind: [{ role: 'nurse', steps: [{ people: 5, cost_per_person_kept: 900 }] }],
+          budget: 900000,
+          least_build_share: 0.2,
+          whole_people: true,
+          evidence: evidence('the limits'),
         },
         evidence: evidence('the scenario'),
       },
@@ -143,7 +178,9 @@ export function everything(words = (text) => text) {
         evidence: evidence('the context'),
       },
     ],
-    outturn: [{ role: 'nurse', year: FIRST_YEAR, heads: 123, wte: 98, evidence: evidence('the outturn') }],
+    outturn: [
+      { role: 'nurse', year: FIRST_YEAR, heads: 123, wte: 98, evidence: evidence('the outturn') },
+    ],
     actions: [
       action('Advertise abroad', { lever: 'buy', role: 'nurse', year: FIRST_YEAR, people: 10 }),
       action('Share the data', { system_lever: words('Data', 'lever of the system') }),

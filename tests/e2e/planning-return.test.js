@@ -74,7 +74,11 @@ describe('a planning return', () => {
     const checks = (await rowsOf(workbook, 'Check')).filter(({ B }) => B === 'Substantive');
     assert.equal(checks.length, 5);
     checks.forEach((check, nth) => {
-      near(check.C, total(2027 + nth, (row) => row.in_post_wte), `all staff in ${2027 + nth}`);
+      near(
+        check.C,
+        total(2027 + nth, (row) => row.in_post_wte),
+        `all staff in ${2027 + nth}`,
+      );
       assert.equal(check.G, 'Agrees');
     });
   });

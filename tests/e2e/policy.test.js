@@ -27,17 +27,29 @@ function policy() {
 const REFUSED = {
   'an inline script': ['script-src-elem inline', '<script>window.struck = 1</script>'],
   'a script from elsewhere': ['script-src-elem', '<script src="http://ADDRESS/script"></script>'],
-  'a script in its address': ['script-src-elem data', '<script src="data:text/javascript,window.struck=1"></script>'],
+  'a script in its address': [
+    'script-src-elem data',
+    '<script src="data:text/javascript,window.struck=1"></script>',
+  ],
   'an event handler': ['script-src-attr inline', '<img src="data:," onerror="window.struck = 1">'],
   'a style element': ['style-src-elem inline', '<style>#put-in { width: 7px }</style>'],
   'a style attribute': ['style-src-attr inline', '<p style="width: 7px">styled</p>'],
-  'a style sheet from elsewhere': ['style-src-elem', '<link rel="stylesheet" href="http://ADDRESS/style">'],
+  'a style sheet from elsewhere': [
+    'style-src-elem',
+    '<link rel="stylesheet" href="http://ADDRESS/style">',
+  ],
   'a picture from elsewhere': ['img-src', '<img src="http://ADDRESS/picture">'],
   'a frame': ['frame-src', '<iframe src="http://ADDRESS/frame"></iframe>'],
-  'a frame of its own markup': ['', '<iframe srcdoc="<script>parent.struck = 1</script>"></iframe>'],
+  'a frame of its own markup': [
+    '',
+    '<iframe srcdoc="<script>parent.struck = 1</script>"></iframe>',
+  ],
   'an object': ['object-src', '<object data="http://ADDRESS/object"></object>'],
   'a film': ['media-src', '<video src="http://ADDRESS/film" autoplay></video>'],
-  'a page to be fetched ahead': ['', '<link rel="prefetch" href="http://ADDRESS/prefetch"><link rel="dns-prefetch" href="http://ADDRESS">'],
+  'a page to be fetched ahead': [
+    '',
+    '<link rel="prefetch" href="http://ADDRESS/prefetch"><link rel="dns-prefetch" href="http://ADDRESS">',
+  ],
   'a connection ahead': ['', '<link rel="preconnect" href="http://ADDRESS">'],
   'a manifest': ['', '<link rel="manifest" href="http://ADDRESS/manifest">'],
   'another base': ['base-uri', '<base href="http://ADDRESS/">'],
@@ -45,20 +57,26 @@ const REFUSED = {
 
 /** Code that would make code of text, or reach for the network. */
 const CALLS = {
-  'eval': 'eval("window.struck = 1")',
+  eval: 'eval("window.struck = 1")',
   'a function of text': 'new Function("window.struck = 1")()',
   'a timer of text': 'setTimeout("window.struck = 1", 0)',
-  'fetch': 'await fetch("http://ADDRESS/fetch", { mode: "no-cors" })',
-  'an old request': 'await new Promise((y, n) => { const r = new XMLHttpRequest(); r.onload = y; r.onerror = n; r.open("GET", "http://ADDRESS/xhr"); r.send(); })',
-  'a socket': 'await new Promise((y, n) => { const s = new WebSocket("ws://ADDRESS/socket"); s.onopen = y; s.onerror = n; })',
-  'a stream of events': 'await new Promise((y, n) => { const s = new EventSource("http://ADDRESS/events"); s.onopen = y; s.onerror = n; })',
+  fetch: 'await fetch("http://ADDRESS/fetch", { mode: "no-cors" })',
+  'an old request':
+    'await new Promise((y, n) => { const r = new XMLHttpRequest(); r.onload = y; r.onerror = n; r.open("GET", "http://ADDRESS/xhr"); r.send(); })',
+  'a socket':
+    'await new Promise((y, n) => { const s = new WebSocket("ws://ADDRESS/socket"); s.onopen = y; s.onerror = n; })',
+  'a stream of events':
+    'await new Promise((y, n) => { const s = new EventSource("http://ADDRESS/events"); s.onopen = y; s.onerror = n; })',
   'a beacon': 'navigator.sendBeacon("http://ADDRESS/beacon", "x")',
   'a module from elsewhere': 'await import("http://ADDRESS/module")',
-  'a worker': 'await new Promise((y, n) => { const w = new Worker(URL.createObjectURL(new Blob(["postMessage(1)"]))); w.onmessage = () => { window.struck = 1; y(); }; w.onerror = n; })',
+  'a worker':
+    'await new Promise((y, n) => { const w = new Worker(URL.createObjectURL(new Blob(["postMessage(1)"]))); w.onmessage = () => { window.struck = 1; y(); }; w.onerror = n; })',
   'a service worker': 'await navigator.serviceWorker.register("/worker.js")',
   'a font from elsewhere': 'await new FontFace("x", "url(http://ADDRESS/font)").load()',
-  'a call between browsers': 'await new Promise((y, n) => { const p = new RTCPeerConnection({ iceServers: [{ urls: "stun:ADDRESS" }] }); p.createDataChannel("x"); p.onicecandidate = ({ candidate }) => candidate ? (window.struck = 1) : y(); p.createOffer().then((o) => p.setLocalDescription(o)).catch(n); setTimeout(y, 300); })',
-  'a form': 'const f = document.createElement("form"); f.action = "http://ADDRESS/form"; f.method = "post"; document.body.append(f); f.submit(); await new Promise((y) => setTimeout(y, 300))',
+  'a call between browsers':
+    'await new Promise((y, n) => { const p = new RTCPeerConnection({ iceServers: [{ urls: "stun:ADDRESS" }] }); p.createDataChannel("x"); p.onicecandidate = ({ candidate }) => candidate ? (window.struck = 1) : y(); p.createOffer().then((o) => p.setLocalDescription(o)).catch(n); setTimeout(y, 300); })',
+  'a form':
+    'const f = document.createElement("form"); f.action = "http://ADDRESS/form"; f.method = "post"; document.body.append(f); f.submit(); await new Promise((y) => setTimeout(y, 300))',
 };
 
 /** Puts elements into a page, and gives what they did time to happen. */
@@ -123,7 +141,10 @@ describe('as configured', () => {
     const capabilities = readdirSync(atTop('src-tauri/capabilities'));
     assert.deepEqual(capabilities, ['main.json']);
     const { permissions, windows, remote } = readJson(atTop('src-tauri/capabilities/main.json'));
-    assert.deepEqual({ permissions, windows, remote }, { permissions: [], windows: ['main'], remote: undefined });
+    assert.deepEqual(
+      { permissions, windows, remote },
+      { permissions: [], windows: ['main'], remote: undefined },
+    );
     const { app, plugins } = readJson(atTop('tauri.conf.json'));
     assert.deepEqual(Object.keys(app.security), ['csp']);
     assert.equal(app.withGlobalTauri, undefined);
@@ -174,11 +195,17 @@ describe('in force', () => {
       await putIn(window, markup.replaceAll('ADDRESS', address));
       assert.equal(await struck(), null);
       assert.deepEqual(heard, []);
-      const width = await ask("return document.querySelector('#put-in p')?.offsetWidth ?? document.querySelector('#put-in').offsetWidth");
+      const width = await ask(
+        "return document.querySelector('#put-in p')?.offsetWidth ?? document.querySelector('#put-in').offsetWidth",
+      );
       assert.notEqual(width, 7);
       const refused = await ask('return window.refused');
       // WebKit tells of most; of the others it is enough that nothing was heard or struck.
-      if (directive) assert.ok(refused.some((each) => each.startsWith(directive.split(' ')[0])), `${refused}`);
+      if (directive)
+        assert.ok(
+          refused.some((each) => each.startsWith(directive.split(' ')[0])),
+          `${refused}`,
+        );
       await ask("document.querySelector('#put-in').remove()");
     });
   }
@@ -195,7 +222,13 @@ describe('in force', () => {
 
   it('goes nowhere else, and opens no window', async () => {
     const here = await window.driver.getCurrentUrl();
-    for (const there of [`http://${address}/there`, 'https://example.org/', 'file:///etc/passwd', 'data:text/html,there', 'about:blank']) {
+    for (const there of [
+      `http://${address}/there`,
+      'https://example.org/',
+      'file:///etc/passwd',
+      'data:text/html,there',
+      'about:blank',
+    ]) {
       await ask('location.href = arguments[0]', there).catch(() => {});
       await wait('setTimeout(arguments[0], 300)');
       assert.equal(await window.driver.getCurrentUrl(), here, there);
@@ -253,7 +286,9 @@ describe('in force', () => {
     assert.equal(await window.driver.getCurrentUrl(), before);
     assert.deepEqual(heard, []);
     await window.driver.switchTo().window(main);
-    console.log(`${Object.keys(REFUSED).length + Object.keys(CALLS).length} ways in tried, ${OWN.length} commands of Tauri's own refused to two windows`);
+    console.log(
+      `${Object.keys(REFUSED).length + Object.keys(CALLS).length} ways in tried, ${OWN.length} commands of Tauri's own refused to two windows`,
+    );
   });
 });
 
@@ -270,14 +305,20 @@ describe('without the policy', () => {
       // A form takes the page away.
       await act(page, text.replaceAll('ADDRESS', address)).catch(() => {});
       const struck = await page.driver.executeScript('return window.struck ?? null');
-      const styled = await page.driver.executeScript("return document.querySelector('#put-in')?.offsetWidth === 7 || document.querySelector('#put-in p')?.offsetWidth === 7");
+      const styled = await page.driver.executeScript(
+        "return document.querySelector('#put-in')?.offsetWidth === 7 || document.querySelector('#put-in p')?.offsetWidth === 7",
+      );
       return struck !== null || styled || heard.length > 0;
     };
     try {
       const inert = [];
-      for (const [what, [, markup]] of Object.entries(REFUSED)) if (!(await acted(putIn, markup))) inert.push(what);
-      for (const [what, code] of Object.entries(CALLS)) if (!(await acted(run, code))) inert.push(what);
-      console.log(`without the policy all act but these, which WebKit or the page's place keeps back: ${inert.join(', ')}`);
+      for (const [what, [, markup]] of Object.entries(REFUSED))
+        if (!(await acted(putIn, markup))) inert.push(what);
+      for (const [what, code] of Object.entries(CALLS))
+        if (!(await acted(run, code))) inert.push(what);
+      console.log(
+        `without the policy all act but these, which WebKit or the page's place keeps back: ${inert.join(', ')}`,
+      );
       assert.ok(inert.length <= 9, `${inert}`);
     } finally {
       await page.close();

@@ -4,7 +4,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Key, newHome, openWindow } from './window.js';
 
-const PLACES = ['tab-baseline', 'tab-targets', 'tab-levers', 'tab-actions', 'compare', 'money', 'doubt', 'register'];
+const PLACES = [
+  'tab-baseline',
+  'tab-targets',
+  'tab-levers',
+  'tab-actions',
+  'compare',
+  'money',
+  'doubt',
+  'mix',
+  'register',
+];
 const STOPS = 40;
 
 /** How far the page sticks out sideways, and what sticks out furthest outside of what scrolls. */

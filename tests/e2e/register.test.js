@@ -13,7 +13,12 @@ const SHARED = 'Our share of 30,000';
 function planWithEverything(home) {
   const plan = readJson(planJson(home, planOf(home, 'community-perinatal-team')));
   plan.context = [
-    { name: 'Seen within two weeks', unit: '%', values: { 2028: 95 }, evidence: { confidence: 'published' } },
+    {
+      name: 'Seen within two weeks',
+      unit: '%',
+      values: { 2028: 95 },
+      evidence: { confidence: 'published' },
+    },
   ];
   plan.outturn = [{ role: 'psychologist', year: 2027, heads: 2 }];
   plan.targets.push({
@@ -70,13 +75,22 @@ describe('the register', () => {
     await window.click('register');
     await window.find('register-all');
     assert.equal(await count('all'), told().length);
-    assert.deepEqual(await listed(), told().map(({ path }) => path));
+    assert.deepEqual(
+      await listed(),
+      told().map(({ path }) => path),
+    );
     for (const kind of ['illustrative', 'unverified', 'overdue', 'empty', 'overrides']) {
       const expected = told('--only', kind);
       assert.equal(await count(kind), expected.length, kind);
       await window.click(`register-${kind}`);
-      await window.until(`the inputs ${kind}`, async () => (await listed()).length === expected.length);
-      assert.deepEqual(await listed(), expected.map(({ path }) => path));
+      await window.until(
+        `the inputs ${kind}`,
+        async () => (await listed()).length === expected.length,
+      );
+      assert.deepEqual(
+        await listed(),
+        expected.map(({ path }) => path),
+      );
     }
     assert.ok((await count('overdue')) >= 1);
     assert.ok((await count('empty')) >= 1);
@@ -108,7 +122,10 @@ describe('the register', () => {
     });
     await window.picture('register-3-a-figure');
     await window.click('input-go-to');
-    await window.until('its cell', async () => (await focused()) === 'cell-buy-nursery-nurses-2027');
+    await window.until(
+      'its cell',
+      async () => (await focused()) === 'cell-buy-nursery-nurses-2027',
+    );
   });
 
   it('keeps what is said of an input, and says so', async () => {
@@ -123,7 +140,10 @@ describe('the register', () => {
     const said = () =>
       told().find((each) => each.path === path).evidence?.source === 'Board paper 12';
     await window.until('the source to be kept', async () => said());
-    await window.until('nothing without evidence', async () => (await count('empty')) === told('--only', 'empty').length);
+    await window.until(
+      'nothing without evidence',
+      async () => (await count('empty')) === told('--only', 'empty').length,
+    );
     await window.click('register-all');
   });
 
@@ -139,11 +159,11 @@ describe('the register', () => {
       await window.click('register');
       await window.click('register-all');
       await window.click(`go-to-${path}`);
-      await window.until(`${cell} to have the focus`, async () => (await focused()) === cell).catch(
-        async (error) => {
+      await window
+        .until(`${cell} to have the focus`, async () => (await focused()) === cell)
+        .catch(async (error) => {
           throw new Error(`the focus is on ${await focused()}, not on ${cell}`, { cause: error });
-        },
-      );
+        });
       assert.ok(await inSight(), `${cell} is in sight`);
       await window.picture(`register-4-${path.split(/[.[]/)[0]}`);
     });
@@ -153,10 +173,15 @@ describe('the register', () => {
     await window.click('register');
     await window.click('go-to-usual.bounce[0].moves');
     await window.until('its settings', async () =>
-      /let go|nobody|leave/i.test(await window.driver.executeScript(
-        'return document.querySelector("aside")?.textContent ?? ""')),
+      /let go|nobody|leave/i.test(
+        await window.driver.executeScript(
+          'return document.querySelector("aside")?.textContent ?? ""',
+        ),
+      ),
     );
-    await window.until('its years to be in sight', async () => (await focused()).startsWith('usual-bounce-0-'));
+    await window.until('its years to be in sight', async () =>
+      (await focused()).startsWith('usual-bounce-0-'),
+    );
     assert.ok(await inSight());
     await window.picture('register-5-usual');
   });

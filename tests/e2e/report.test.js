@@ -10,7 +10,10 @@ const SECTIONS = 22;
 
 describe('the report', () => {
   const home = newHome();
-  const plan = join(home.folder, 'data/org.fivefold.planner/plans/Stepping Forward, England.fivefold');
+  const plan = join(
+    home.folder,
+    'data/org.fivefold.planner/plans/Stepping Forward, England.fivefold',
+  );
   const at = (name) => join(home.folder, name);
   let window;
 
@@ -83,7 +86,9 @@ describe('the report', () => {
   });
 
   it('is made with one key more, and is what the plan says', async () => {
-    await window.driver.executeScript('document.querySelector("[data-testid=report-save]").focus()');
+    await window.driver.executeScript(
+      'document.querySelector("[data-testid=report-save]").focus()',
+    );
     const all = await pages();
     window.answerNextDialog(at('report.pdf'));
     await window.press(Key.ENTER);

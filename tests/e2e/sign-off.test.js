@@ -84,7 +84,9 @@ describe('sign-off', () => {
   it('keeps the approved version, locked, to be restored', async () => {
     await window.press([Key.CONTROL, 'h']);
     await window.shows('version', /Approved 22 November 2026 by Ann Smith Locked/);
-    const [restore, remove] = await window.driver.findElements(By.css('[data-testid="version"] button'));
+    const [restore, remove] = await window.driver.findElements(
+      By.css('[data-testid="version"] button'),
+    );
     assert.equal(await remove.isEnabled(), false);
     await window.picture('sign-off-locked');
     await restore.click();

@@ -15,7 +15,9 @@ for (const [of, share] of grown) console.log(`${of}: ${(share * 100).toFixed(1)}
 const file = Math.max(...worked.parts.map((part) => part.file));
 console.log(`file: at most ${file.toFixed(0)} kB`);
 const wrong = [
-  ...grown.filter(([, share]) => share >= FLAT).map(([of]) => `the memory of the ${of} is not flat`),
+  ...grown
+    .filter(([, share]) => share >= FLAT)
+    .map(([of]) => `the memory of the ${of} is not flat`),
   ...(file > LARGEST_FILE ? ['the file grows without bound'] : []),
   ...(worked.mistakes ? ['the program made mistakes'] : []),
 ];

@@ -77,7 +77,10 @@ test('a workshop leaves the plan as it is until it is kept, as one step of its u
 
   const wanted = { name: plan.scenarios[0].name, question: 'What if?', decision: 'Hire' };
   const taken = await call('stage_keep', { wanted });
-  assert.match(taken.refused, /^There is a scenario ".*" already\. Keep the workshop under another/);
+  assert.match(
+    taken.refused,
+    /^There is a scenario ".*" already\. Keep the workshop under another/,
+  );
   const kept = await answer('stage_keep', { wanted: { ...wanted, name: 'Hire more' } });
   assert.equal(kept.desk.plan.scenarios.at(-1).name, 'Hire more');
   assert.match(kept.desk.plan.notes.at(-1).heading, /^Workshop, \d+ \w+ \d{4}$/);

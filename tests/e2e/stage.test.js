@@ -51,8 +51,18 @@ describe('a workshop by keyboard alone', () => {
   }
   /** Who is in post at the end, as the command line projects the plan file. */
   const inPost = (scenario) => {
-    const others = asked('compare', plan, '--base', scenario, '--with', 'Train and keep',
-      '--scope', 'role:practitioner', '--unit', 'heads');
+    const others = asked(
+      'compare',
+      plan,
+      '--base',
+      scenario,
+      '--with',
+      'Train and keep',
+      '--scope',
+      'role:practitioner',
+      '--unit',
+      'heads',
+    );
     return others.scenarios[0].years.at(-1).in_post;
   };
 
@@ -108,7 +118,7 @@ describe('a workshop by keyboard alone', () => {
             if (element.localName !== 'text' && element.localName !== 'tspan') return Infinity;
             return size * svg.getScreenCTM().a;
           }))`);
-      const least = (24 * Math.min(width / 1920, height / 1080));
+      const least = 24 * Math.min(width / 1920, height / 1080);
       assert.ok(smallest >= least - 0.5, `${width} by ${height}: ${smallest} px, not ${least}`);
       await window.picture(`stage-1-${width}`);
     }

@@ -40,13 +40,16 @@ describe('where the plan needs to be', () => {
     );
   const intoSight = async (testid, block = 'center') =>
     window.driver.executeScript(
-      'arguments[0].scrollIntoView({ block: arguments[1] })', await window.find(testid), block,
+      'arguments[0].scrollIntoView({ block: arguments[1] })',
+      await window.find(testid),
+      block,
     );
   /** The first element whose test id begins so, brought into sight. */
   async function first(prefix) {
     const css = By.css(`[data-testid^="${prefix}"]`);
-    await window.until(`something marked ${prefix}`, async () =>
-      (await window.driver.findElements(css)).length > 0,
+    await window.until(
+      `something marked ${prefix}`,
+      async () => (await window.driver.findElements(css)).length > 0,
     );
     const element = await window.driver.findElement(css);
     await window.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
@@ -63,13 +66,18 @@ describe('where the plan needs to be', () => {
   }
   async function standsAsProjected(index, name) {
     const { gap } = result(name);
-    if (Math.abs(gap) < 0.05) return window.shows(`target-${index}-standing`, /^On target in 2020\/21/);
+    if (Math.abs(gap) < 0.05)
+      return window.shows(`target-${index}-standing`, /^On target in 2020\/21/);
     const words = gap < 0 ? 'short' : 'over';
     const shown = await window.shows(
-      `target-${index}-standing`, new RegExp(`^[\\d,.]+ ${words} in 2020/21`),
+      `target-${index}-standing`,
+      new RegExp(`^[\\d,.]+ ${words} in 2020/21`),
     );
     const most = Math.abs(gap) >= 100 ? 0.5 : 0.05;
-    assert.ok(Math.abs(read(shown.match(/^[\d,.]+/)[0]) - Math.abs(gap)) <= most + 1e-9, `${shown}: ${gap}`);
+    assert.ok(
+      Math.abs(read(shown.match(/^[\d,.]+/)[0]) - Math.abs(gap)) <= most + 1e-9,
+      `${shown}: ${gap}`,
+    );
   }
 
   it('is found in the library by words and confidence', async () => {
@@ -91,15 +99,24 @@ describe('where the plan needs to be', () => {
     const before = targets().length;
     await (await first(`add-target-${PSYCHIATRISTS}`)).click();
     await window.find('posts-wte');
-    assert.equal(await (await window.find('use-add')).isEnabled(), false, 'nothing is chosen for the planner');
+    assert.equal(
+      await (await window.find('use-add')).isEnabled(),
+      false,
+      'nothing is chosen for the planner',
+    );
     await window.click('posts-wte');
     await window.click('use-add');
     await window.until('the target', async () => targets().length === before + 1);
     added = before;
     const target = targets()[added];
-    assert.deepEqual([target.unit, target.posts_read_as, target.values], ['posts', 'wte', { 2021: 570 }]);
+    assert.deepEqual(
+      [target.unit, target.posts_read_as, target.values],
+      ['posts', 'wte', { 2021: 570 }],
+    );
     await window.find(`target-${added}-2021`);
-    const row = await (await window.find(`target-${added}-name`)).findElement(By.xpath('./ancestor::tr'));
+    const row = await (
+      await window.find(`target-${added}-name`)
+    ).findElement(By.xpath('./ancestor::tr'));
     assert.match(await row.getAttribute('textContent'), /posts read as WTE/);
   });
 
@@ -111,7 +128,10 @@ describe('where the plan needs to be', () => {
     await standsAsProjected(added, name);
     const wte = result(name);
     await window.click('posts-establishment');
-    await window.until('funded posts', async () => targets()[added].posts_read_as === 'establishment');
+    await window.until(
+      'funded posts',
+      async () => targets()[added].posts_read_as === 'establishment',
+    );
     assert.notEqual(result(name).projected, wte.projected);
     await standsAsProjected(added, name);
     await window.click('posts-heads');
@@ -152,7 +172,10 @@ describe('where the plan needs to be', () => {
     assert.equal(asked('register', plan, '--only', 'overrides').length, 1);
     await intoSight('put-back-2021');
     await window.click('put-back-2021');
-    await window.until('the share again', async () => asked('register', plan, '--only', 'overrides').length === 0);
+    await window.until(
+      'the share again',
+      async () => asked('register', plan, '--only', 'overrides').length === 0,
+    );
     assert.equal(await (await window.find(`target-${added}-2021`)).getAttribute('value'), '5.7');
   });
 
@@ -166,7 +189,10 @@ describe('where the plan needs to be', () => {
     await fill('use-units', '43');
     await fill('use-share', '3.1');
     // 20,000 women by 2019/20 are 620 here.
-    await window.shows('arithmetic', /2019\/20 [\d,]+ additional women[^=]* × 3\.1 % ÷ 43 per WTE a year = [\d.]+ WTE/);
+    await window.shows(
+      'arithmetic',
+      /2019\/20 [\d,]+ additional women[^=]* × 3\.1 % ÷ 43 per WTE a year = [\d.]+ WTE/,
+    );
     await intoSight('arithmetic');
     await window.picture('targets-4-activity');
     await window.click('use-add');
@@ -174,7 +200,9 @@ describe('where the plan needs to be', () => {
     const target = targets()[before];
     assert.equal(target.activity.units_per_wte, 43);
     assert.deepEqual([target.unit, target.basis], ['wte', 'increase']);
-    const years = Object.keys(target.local_share?.values ?? target.values).map(Number).filter((year) => year >= 2018);
+    const years = Object.keys(target.local_share?.values ?? target.values)
+      .map(Number)
+      .filter((year) => year >= 2018);
     // What is asked on top of the baseline grows as the women seen do.
     const [early, late] = [years[0], years.at(-1)].map((year) => ({
       asked: result(target.name, year).target_value,
@@ -197,10 +225,16 @@ describe('where the plan needs to be', () => {
         `return [...document.querySelectorAll('[data-testid="required-table"] tbody:first-of-type tr')].map(
           (row) => row.cells[row.cells.length - 1].textContent.trim())`,
       );
-    await window.until('the target’s figures', async () => read((await cells())[0] ?? '0') === Math.round(target_value));
+    await window.until(
+      'the target’s figures',
+      async () => read((await cells())[0] ?? '0') === Math.round(target_value),
+    );
     const [, shown, short] = await cells();
     assert.equal(read(shown), Math.round(projected));
-    assert.ok(short.includes(Math.round(Math.abs(gap)).toLocaleString('en-GB')) || Math.abs(gap) < 0.5, `${short}: ${gap}`);
+    assert.ok(
+      short.includes(Math.round(Math.abs(gap)).toLocaleString('en-GB')) || Math.abs(gap) < 0.5,
+      `${short}: ${gap}`,
+    );
     assert.match(await window.text('required-rule-words'), /\S{3}/);
     const { scope } = targets().find((each) => each.name === name);
     let heads = 0;
@@ -212,7 +246,10 @@ describe('where the plan needs to be', () => {
     await window.picture('targets-5-required');
     const before = await window.text('required-table');
     await window.click('required-rule-baseline');
-    await window.until('another rule', async () => (await window.text('required-table')) !== before);
+    await window.until(
+      'another rule',
+      async () => (await window.text('required-table')) !== before,
+    );
     await window.shows('required-rule-words', /baseline/);
   });
 

@@ -51,14 +51,25 @@ export async function putAtHand(window, home, plan) {
     return answerOf(window, command, args);
   };
   const scenario = everything().scenarios[0].name;
-  const request = { scenario, scope: 'all', lead: 'A matron', asked: '2026-11-22', by: '2026-12-22' };
+  const request = {
+    scenario,
+    scope: 'all',
+    lead: 'A matron',
+    asked: '2026-11-22',
+    by: '2026-12-22',
+  };
   await answered(files.pack, 'send_pack', { request });
   await answered(files.pack, 'open_pack');
   const staff = await answered(files.staff, 'choose_extract', { kind: 'staff', part: 'counted' });
   const ledger = await answered(files.ledger, 'choose_ledger');
   const mapping = { ...staff.preview.guess.mapping, as_at: '2026-03-31' };
   await answered(files.mapping, 'save_mapping', { mapping });
-  await answerOf(window, 'count_extract', { mapping, corrections: {}, opening: null, closing: null });
+  await answerOf(window, 'count_extract', {
+    mapping,
+    corrections: {},
+    opening: null,
+    closing: null,
+  });
   await answerOf(window, 'preview_report', { asked: reportAsked(scenario) });
   await answerOf(window, 'stage_begin', { scenario });
   return { files, mapping, ledgerMapping: ledger.preview.guess.mapping };
@@ -116,7 +127,10 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     take_over: none,
     go_on_elsewhere: none,
     recovery: none,
-    recover_plan: [{ backup: null }, { backup: 'everything 2026-11-22 09.40.00 UTC, change 1.fivefold' }],
+    recover_plan: [
+      { backup: null },
+      { backup: 'everything 2026-11-22 09.40.00 UTC, change 1.fivefold' },
+    ],
     edit: editsOf(plan).map((edit) => ({ edit })),
     undo: none,
     redo: none,
@@ -129,7 +143,15 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     remove_version: [{ id: 2 }],
     go_to_step: [{ id: 1 }],
     sign_off: [
-      { asked: { act: 'reviewed', name: 'A. Matron', role: 'Matron', date: '2026-11-22', note: null } },
+      {
+        asked: {
+          act: 'reviewed',
+          name: 'A. Matron',
+          role: 'Matron',
+          date: '2026-11-22',
+          note: null,
+        },
+      },
     ],
     today: none,
     view: ['headcount', 'bridge', 'pipeline', 'gap', 'scenarios', 'million', 'flows', 'mix'].map(
@@ -176,6 +198,25 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     trajectories: none,
     activity_ratios: none,
     cost_offers: none,
+    best_mix: [{ scenario }],
+    mix_reasons: [{ scenario }],
+    mix_curve: [{ scenario }],
+    mix_progress: none,
+    cancel_mix: none,
+    trade_off_chart: [
+      {
+        request: {
+          scenario,
+          points: [
+            [500, 0],
+            [0, 4_000_000],
+          ],
+          best: [0, 4_000_000],
+          size: { width: 800, height: 300 },
+          theme: 'screen',
+        },
+      },
+    ],
     suggested_ranges: [{ kind: 'leaver_rate', durationYears: null }],
     doubt: [
       {
@@ -224,7 +265,9 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     open_mapping: none,
     choose_ledger: none,
     look_at_ledger: [{ sheet: null, headingLine: 1 }],
-    compare_ledger: [{ asked: { mapping: ledgerMapping, key: 'service', corrections: {}, staff: null } }],
+    compare_ledger: [
+      { asked: { mapping: ledgerMapping, key: 'service', corrections: {}, staff: null } },
+    ],
     take_budgets: none,
     save_chart: [
       { question, format: 'svg', suppressBelow: null },
@@ -242,7 +285,13 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     export_planning_return: [{ scenario, suppressBelow: null }],
     send_pack: [
       {
-        request: { scenario, scope: 'all', lead: 'A matron', asked: '2026-11-22', by: '2026-12-22' },
+        request: {
+          scenario,
+          scope: 'all',
+          lead: 'A matron',
+          asked: '2026-11-22',
+          by: '2026-12-22',
+        },
         suppressBelow: null,
       },
     ],
@@ -262,7 +311,9 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     stage_reveal: none,
     stage_park: [{ text: 'Where do they live?' }],
     stage_unpark: [{ index: 0 }],
-    stage_keep: [{ wanted: { name: 'As the room has it', question: 'What if?', decision: 'Do it' } }],
+    stage_keep: [
+      { wanted: { name: 'As the room has it', question: 'What if?', decision: 'Do it' } },
+    ],
     stage_discard: none,
     open_audience: none,
     close_audience: none,
@@ -298,10 +349,14 @@ export function editsOf(plan) {
       scenario: asWeAre,
       row: { lever, row },
     })),
-    set_lever_row: [{ scenario: hire, index: 0, row: { lever: 'buy', row: { role: role.id, hires: 7 } } }],
+    set_lever_row: [
+      { scenario: hire, index: 0, row: { lever: 'buy', row: { role: role.id, hires: 7 } } },
+    ],
     remove_lever_row: [{ scenario: asWeAre, lever: 'borrow', index: 0 }],
     add_usual: [{ pathway: { lever: 'bounce', row: { from: 'nurse', to: 'senior', moves: 1 } } }],
-    set_usual: [{ index: 0, pathway: { lever: 'bounce', row: { from: 'nurse', to: 'senior', moves: 2 } } }],
+    set_usual: [
+      { index: 0, pathway: { lever: 'bounce', row: { from: 'nurse', to: 'senior', moves: 2 } } },
+    ],
     remove_usual: [{ lever: 'bounce', index: 0 }],
     add_transfer: [{ transfer: plan.transfers[0] }],
     set_transfer: [{ index: 1, transfer: { ...plan.transfers[0], heads: -2 } }],
@@ -328,7 +383,11 @@ export function editsOf(plan) {
     add_note: [{ note: plan.notes[0] }],
     set_note: [{ index: 0, note: { heading: 'Another', text: 'note' } }],
     remove_note: [{ index: 1 }],
-    together: [{ what: 'Two at once', edits: [buyMore(hire, role.id, 8), buyMore(hire, role.id, 9)] }],
+    together: [
+      { what: 'Two at once', edits: [buyMore(hire, role.id, 8), buyMore(hire, role.id, 9)] },
+    ],
   };
-  return Object.entries(edits).flatMap(([edit, each]) => each.map((members) => ({ edit, ...members })));
+  return Object.entries(edits).flatMap(([edit, each]) =>
+    each.map((members) => ({ edit, ...members })),
+  );
 }

@@ -243,6 +243,9 @@ class Window {
   /** Chooses from a list, without opening it: its popup is a window of the system's own. */
   async choose(testid, words) {
     const list = await this.find(testid);
+    // As a person's hand would: WebKit tells of no change back to what was chosen by hand before,
+    // unless the list got the focus since.
+    await this.driver.executeScript('arguments[0].blur(); arguments[0].focus()', list);
     await list.findElement(By.xpath(`.//option[normalize-space() = "${words}"]`)).click();
     await this.painted();
   }

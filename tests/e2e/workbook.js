@@ -12,10 +12,14 @@ async function part(zip, name) {
 
 /** Where a sheet is in the workbook's zip, by its name. */
 async function sheetPath(zip, name) {
-  const sheets = [...(await part(zip, 'xl/workbook.xml')).matchAll(/<sheet name="([^"]*)"[^>]*r:id="([^"]*)"/g)];
+  const sheets = [
+    ...(await part(zip, 'xl/workbook.xml')).matchAll(/<sheet name="([^"]*)"[^>]*r:id="([^"]*)"/g),
+  ];
   const id = sheets.find((sheet) => plain(sheet[1]) === name)?.[2];
   const relations = await part(zip, 'xl/_rels/workbook.xml.rels');
-  const relation = [...relations.matchAll(/<Relationship [^>]*>/g)].find(([each]) => each.includes(`Id="${id}"`));
+  const relation = [...relations.matchAll(/<Relationship [^>]*>/g)].find(([each]) =>
+    each.includes(`Id="${id}"`),
+  );
   const target = relation?.[0].match(/Target="([^"]*)"/)?.[1];
   if (!target) throw new Error(`no sheet "${name}"; there are ${sheets.map(([, each]) => each)}`);
   return `xl/${target.replace(/^\/?xl\//, '')}`;

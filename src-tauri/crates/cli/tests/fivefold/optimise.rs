@@ -87,3 +87,30 @@ fn refusals_are_one_line() {
     let said = of_limits(&json!({ "targets": [{ "target": "Nobody" }] }), &[]).refused();
     assert!(said.contains("no lever rows") || said.contains("no target"), "{said}");
 }
+
+#[test]
+fn limits_of_the_plan_are_taken_where_none_are_given_and_reasons_go_beside_the_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut limits: Value = serde_json::from_slice(&std::fs::read(limits()).unwrap()).unwrap();
+    let rows = limits.as_object_mut().unwrap().remove("more_rows").unwrap();
+    let mut plan: Value = serde_json::from_slice(&std::fs::read(example(PLAN)).unwrap()).unwrap();
+    let scenario = json!({ "name": "May be done", "levers": rows, "limits": limits });
+    plan["scenarios"].as_array_mut().unwrap().push(scenario);
+    let file = folder.path().join("with-limits.json");
+    std::fs::write(&file, plan.to_string()).unwrap();
+    let with_mix = folder.path().join("with-mix.json");
+    let always = ["optimise", text(&file), "--scenario", "May be done", "--why"];
+    let more = ["--format", "json", "-o", text(&with_mix)];
+    let said = fivefold(always.iter().chain(&more)).done();
+    let said: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["status"], "found");
+    let given = optimise(&self::limits(), &["--format", "json"]).done();
+    let given: Value = serde_json::from_str(&given).unwrap();
+    assert_eq!(said["mix"]["cost"], given["mix"]["cost"]);
+    let with_mix: Value = serde_json::from_slice(&std::fs::read(with_mix).unwrap()).unwrap();
+    let added = with_mix["scenarios"].as_array().unwrap().last().unwrap();
+    let told = added["levers"]["build"][0]["evidence"]["rationale"].as_str().unwrap();
+    let rows = said["why"]["rows"].as_array().unwrap();
+    let reason = rows.iter().find(|row| row["lever"] == "build").unwrap()["reason"].as_str();
+    assert!(told.ends_with(&format!("Best mix: {}", reason.unwrap())), "{told}");
+}
