@@ -130,6 +130,7 @@ pub fn run() -> Result<(), tauri::Error> {
                 commands::money::cost,
                 commands::money::sensitivity,
                 commands::doubt::doubt,
+                commands::doubt::doubt_between,
                 commands::doubt::suggested_ranges,
                 commands::mix::best_mix,
                 commands::mix::cancel_mix,

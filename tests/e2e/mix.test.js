@@ -69,7 +69,7 @@ describe('the best mix', () => {
     await window.click('mix-limits');
     await window.enter('limit-buy-0-2027', '60');
     await window.until('the first limit', () => limits()?.buy);
-    assert.deepEqual(limits().buy, [{ row: 'practitioner', most_hires: { 2027: 60 } }]);
+    assert.deepEqual(limits().buy, [{ row: 1, most_hires: { 2027: 60 } }]);
     const undo = await (await window.find('undo')).getAttribute('title');
     assert.match(undo, /Limits of What may be done: most hires, .*2026\/27: none to 60/);
     await window.click('undo');

@@ -298,6 +298,38 @@ describe('what is in doubt', () => {
     await window.picture('doubt-3-fan');
   });
 
+  it('stands beside another scenario on the same draws', async () => {
+    const other = 'Train only';
+    await window.choose('doubt-against', other);
+    const found = asked(
+      ...['simulate', plan, '--scenario', SCENARIO, '--against', other],
+      ...['--scope', 'role:practitioner', '--draws', '1000'],
+    );
+    await window.shows('between-sentence', /./);
+    assert.equal(await window.text('between-sentence'), found.sentence);
+    const shares = (testid, column) =>
+      window.driver.executeScript(
+        `return [...document.querySelectorAll('[data-testid="${testid}"] tbody tr')].map((row) =>
+          Number(row.cells[${column}].textContent))`,
+      );
+    const near = (shown, expected) => {
+      assert.equal(shown.length, expected.length);
+      shown.forEach((share, place) => {
+        assert.ok(Math.abs(share - expected[place] * 100) < 0.006, `${share}, ${expected[place]}`);
+      });
+    };
+    near(
+      await shares('between-years', 4),
+      found.years.map((year) => year.in_post_more),
+    );
+    near(
+      await shares('between-targets', 4),
+      found.targets.flatMap(({ years }) => years.map(({ nearer }) => nearer)),
+    );
+    await window.picture('doubt-4-beside');
+    await window.choose('doubt-against', 'None');
+  });
+
   it('goes together as the planner says', async () => {
     const before = await window.text('fan-sentence');
     const field = await window.find('correlation-leaver_rate');

@@ -217,6 +217,13 @@ export function validCalls({ mapping, ledgerMapping, files }) {
         },
       },
     ],
+    doubt_between: [
+      {
+        scenario: plan.scenarios[0].name,
+        against: plan.scenarios[1].name,
+        question: { scope: 'all', unit: 'heads', draws: 50, seed: 1, cells: false },
+      },
+    ],
     suggested_ranges: [{ kind: 'leaver_rate', durationYears: null }],
     doubt: [
       {

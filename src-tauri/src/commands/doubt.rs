@@ -7,7 +7,7 @@ use fivefold_engine::Model;
 use fivefold_engine::plan::RateKind;
 use fivefold_engine::summary::summarise;
 use fivefold_exchange::reference::{self, SuggestedRange};
-use fivefold_simulate::{Doubt, DoubtQuestion, simulate};
+use fivefold_simulate::{Doubt, DoubtBetween, DoubtQuestion, simulate, simulate_between};
 use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
@@ -51,6 +51,18 @@ pub fn doubt(desk: State<Desk>, request: DoubtRequest) -> Result<DoubtView, Desk
     let summary = summarise(&plan, &result, &question.scope, question.unit);
     let chart = fivefold_charts::fan(&doubt, &summary, *theme, *size)?;
     Ok(DoubtView { chart, doubt })
+}
+
+/// Two scenarios on the same draws: what one has more than the other, and how likely it has.
+#[tauri::command]
+pub fn doubt_between(
+    desk: State<Desk>,
+    scenario: String,
+    against: String,
+    question: DoubtQuestion,
+) -> Result<DoubtBetween, DeskError> {
+    let plan = desk.read(|open| Ok(open.file.plan().clone()))?;
+    Ok(simulate_between(&plan, &scenario, &against, &question, &AtomicBool::new(false))?)
 }
 
 /// The ranges that sources give for rates of a kind; of a drop-out, for a programme of that length.

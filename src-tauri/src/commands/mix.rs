@@ -2,15 +2,15 @@
 //! changed, told how far it has come, and ended at a word.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use fivefold_charts::{Chart, ChartSize, Theme, TradeOff};
 use fivefold_engine::Plan;
 use fivefold_engine::edit::Edit;
 use fivefold_engine::plan::MixLimits;
 use fivefold_optimise::{
-    BestMix, MixCurve, MixWhy, Patience, Progress, Watch, best_mix as best_mix_of, explained,
-    reasons, trade_off,
+    BestMix, MixCurve, MixError, MixWhy, Patience, Progress, Watch, best_mix as best_mix_of,
+    explained, reasons, trade_off,
 };
 use serde::{Deserialize, Serialize};
 use tauri::State;
@@ -25,32 +25,56 @@ const POINTS: usize = 12;
 /// What the window asks about the best mix that is looked for.
 #[derive(Default)]
 pub struct Mixing {
+    search: Mutex<Arc<Search>>,
+    /// The scenario the last mix was found in, and the plan as it was then: why it is so, and what
+    /// more or less of it costs, are asked of the same.
+    found_in: Mutex<Option<(String, Plan)>>,
+}
+
+/// One search: how far it has come, and the word to end it.
+#[derive(Default)]
+struct Search {
     progress: Mutex<Option<Progress>>,
     ended: AtomicBool,
 }
 
-impl Watch for Mixing {
+impl Watch for Search {
     fn go_on(&self, progress: &Progress) -> bool {
-        *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = Some(progress.clone());
+        *locked(&self.progress) = Some(progress.clone());
         !self.ended.load(Ordering::Relaxed)
     }
 }
 
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Mixing {
-    /// Looks for something in a scenario of the plan as it is now, within the limits it has there.
+    /// Looks for something in a scenario of a plan, within the limits it has there. A search begun
+    /// before is ended.
     fn look<T>(
         &self,
-        desk: &Desk,
+        plan: &Plan,
         scenario: &str,
-        find: impl FnOnce(&Plan, &MixLimits, &dyn Watch) -> Result<T, DeskError>,
+        find: impl FnOnce(&MixLimits, &dyn Watch) -> Result<T, MixError>,
     ) -> Result<T, DeskError> {
-        let plan = desk.read(|open| Ok(open.file.plan().clone()))?;
         let found = plan.scenarios.iter().find(|other| other.name == scenario);
         let limits = found.and_then(|scenario| scenario.limits.clone()).unwrap_or_default();
-        self.ended.store(false, Ordering::Relaxed);
-        let answer = find(&plan, &limits, self);
-        *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        answer
+        let search = Arc::new(Search::default());
+        let before = std::mem::replace(&mut *locked(&self.search), Arc::clone(&search));
+        before.ended.store(true, Ordering::Relaxed);
+        let answer = find(&limits, search.as_ref());
+        *locked(&search.progress) = None;
+        Ok(answer?)
+    }
+
+    /// The plan the last mix of a scenario was found in; the one on the desk where there is none.
+    fn plan_of(&self, desk: &Desk, scenario: &str) -> Result<Plan, DeskError> {
+        let found_in = locked(&self.found_in).clone();
+        match found_in.filter(|(of, _)| of == scenario) {
+            Some((_, plan)) => Ok(plan),
+            None => desk.read(|open| Ok(open.file.plan().clone())),
+        }
     }
 }
 
@@ -88,35 +112,39 @@ pub fn best_mix(
     mixing: State<Mixing>,
     scenario: String,
 ) -> Result<BestMix, DeskError> {
-    mixing.look(&desk, &scenario, |plan, limits, watch| {
-        Ok(best_mix_of(plan, &scenario, limits, watch, Patience::default())?)
+    let plan = desk.read(|open| Ok(open.file.plan().clone()))?;
+    *locked(&mixing.found_in) = Some((scenario.clone(), plan.clone()));
+    mixing.look(&plan, &scenario, |limits, watch| {
+        best_mix_of(&plan, &scenario, limits, watch, Patience::default())
     })
 }
 
-/// Why the best mix of a scenario is as it is.
+/// Why the best mix of a scenario is as it is, of the plan it was found in.
 #[tauri::command]
 pub fn mix_reasons(
     desk: State<Desk>,
     mixing: State<Mixing>,
     scenario: String,
 ) -> Result<MixReasons, DeskError> {
-    mixing.look(&desk, &scenario, |plan, limits, watch| {
-        let best = best_mix_of(plan, &scenario, limits, watch, Patience::default())?;
-        let why = reasons(plan, &scenario, limits, watch, Patience::default())?;
+    let plan = mixing.plan_of(&desk, &scenario)?;
+    mixing.look(&plan, &scenario, |limits, watch| {
+        let best = best_mix_of(&plan, &scenario, limits, watch, Patience::default())?;
+        let why = reasons(&plan, &scenario, limits, watch, Patience::default())?;
         let edit = best.mix.as_ref().map(|mix| explained(mix, &why));
         Ok(MixReasons { why, edit })
     })
 }
 
-/// Cost against shortfall within a scenario's limits.
+/// Cost against shortfall within a scenario's limits, of the plan its mix was found in.
 #[tauri::command]
 pub fn mix_curve(
     desk: State<Desk>,
     mixing: State<Mixing>,
     scenario: String,
 ) -> Result<MixCurve, DeskError> {
-    mixing.look(&desk, &scenario, |plan, limits, watch| {
-        Ok(trade_off(plan, &scenario, limits, POINTS, watch, Patience::default())?)
+    let plan = mixing.plan_of(&desk, &scenario)?;
+    mixing.look(&plan, &scenario, |limits, watch| {
+        trade_off(&plan, &scenario, limits, POINTS, watch, Patience::default())
     })
 }
 
@@ -141,11 +169,12 @@ pub fn trade_off_chart(desk: State<Desk>, request: TradeOffRequest) -> Result<Ch
 /// How far looking for the best mix has come; none where none is looked for.
 #[tauri::command]
 pub fn mix_progress(mixing: State<Mixing>) -> Option<Progress> {
-    mixing.progress.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    let search = Arc::clone(&locked(&mixing.search));
+    locked(&search.progress).clone()
 }
 
 /// Ends looking for the best mix; what was found so far is answered.
 #[tauri::command]
 pub fn cancel_mix(mixing: State<Mixing>) {
-    mixing.ended.store(true, Ordering::Relaxed);
+    locked(&mixing.search).ended.store(true, Ordering::Relaxed);
 }

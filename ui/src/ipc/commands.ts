@@ -18,6 +18,8 @@ import type { CodesApplied } from './types/CodesApplied';
 import type { CompareRequest } from './types/CompareRequest';
 import type { CompareView } from './types/CompareView';
 import type { DeskState } from './types/DeskState';
+import type { DoubtBetween } from './types/DoubtBetween';
+import type { DoubtQuestion } from './types/DoubtQuestion';
 import type { DoubtRequest } from './types/DoubtRequest';
 import type { DoubtView } from './types/DoubtView';
 import type { Edit } from './types/Edit';
@@ -130,6 +132,10 @@ export const signOff = (asked: NewSignOff) => invoke<DeskState>('sign_off', { as
 export const today = () => invoke<string>('today');
 /** The plan as it was right after a step of the history. */
 export const goToStep = (id: number) => invoke<DeskState>('go_to_step', { id });
+
+/** Two scenarios on the same draws. */
+export const doubtBetween = (scenario: string, against: string, question: DoubtQuestion) =>
+  invoke<DoubtBetween>('doubt_between', { scenario, against, question });
 
 /** The best mix of a scenario's rows within the limits it has. */
 export const bestMix = (scenario: string) => invoke<BestMix>('best_mix', { scenario });

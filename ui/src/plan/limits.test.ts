@@ -5,6 +5,7 @@ import {
   isFixed,
   limitByYear,
   limitLines,
+  limitsAstray,
   limitOf,
   limitsEdit,
   mostOf,
@@ -72,7 +73,7 @@ describe('the lines of the limits', () => {
       ['budget', 'Budget', ''],
       ['buy-0', 'Buy, Nurses (abroad)', 1],
       ['buy-1', 'Buy, Nurses', 2],
-      ['buy-2', 'Buy, Clerks', 'clerk'],
+      ['buy-2', 'Buy, Clerks', 3],
       ['build-0', 'Build, Year', 1],
       ['bind-0', 'Bind, Nurses', 'nurse'],
       ['bounce-0', 'Bounce, Clerks to Nurses', 'up'],
@@ -85,6 +86,32 @@ describe('the lines of the limits', () => {
       expect(mostOf({ build: [{ programme, most_starts: 7 }] }, line('build-0'))).toBe(7);
     }
     expect(mostOf({ build: [{ programme: 1, most_starts: 7 }] }, line('usual-0'))).toBeUndefined();
+  });
+
+  it('are one more for a role whose rows are limited together, and none for a name taken', () => {
+    const limits = { buy: [{ row: 'nurse', most_hires: 9 }] };
+    const [first] = plan.scenarios;
+    const together = { ...plan, scenarios: [{ ...first!, limits }] };
+    const found = limitLines(together, 'Grow').find(({ key }) => key === 'buy-role-nurse');
+    expect(found && mostOf(limits, found)).toBe(9);
+    expect(mostOf(limits, line('buy-0'))).toBeUndefined();
+    const taken = { ...plan, usual: { build: [{ name: 'Year', to: 'nurse', starts: 3 }] } };
+    expect(limitLines(taken, 'Grow').some(({ key }) => key.startsWith('usual'))).toBe(false);
+  });
+
+  it('leave out limits of rows that are gone, which can be taken away', () => {
+    const limits = {
+      buy: [
+        { row: 7, most_hires: 1 },
+        { row: 'clerk', most_hires: 2 },
+      ],
+      borrow: [{ role: 'nurse', most_heads: 1 }],
+      targets: [{ target: 'Posts' }],
+    };
+    const [first] = plan.scenarios;
+    const { many, without } = limitsAstray({ ...plan, scenarios: [{ ...first!, limits }] }, 'Grow');
+    expect(many).toBe(3);
+    expect(without.buy).toEqual([{ row: 'clerk', most_hires: 2 }]);
   });
 });
 

@@ -1,6 +1,7 @@
 // The limits of a best mix as they are listed and set: a line for the budget, one for each row of a
 // scenario's levers, and one for each programme of business as usual.
 import type { BindLimit } from '../ipc/types/BindLimit';
+import type { Build } from '../ipc/types/Build';
 import type { Edit } from '../ipc/types/Edit';
 import type { Flow } from '../ipc/types/Flow';
 import type { KeepStep } from '../ipc/types/KeepStep';
@@ -62,21 +63,80 @@ export function limitLines(plan: Plan, scenario: string): LimitLine[] {
       return line ? [line] : [];
     });
   });
-  const usual = (plan.usual?.build ?? []).map((row, index): LimitLine => {
-    const called = row.id ?? row.name;
-    return {
-      key: `usual-${index}`,
-      name: `Usual, ${rowTitle(plan, { lever: 'build', row })}`,
-      words: 'Most starts a year beyond the usual',
-      lever: 'build',
-      row: called ?? '',
-      role: row.to,
-      alsoCalled: [row.id, row.name].filter((name) => name !== undefined),
-      fixable: false,
-      unlimited: called === undefined ? 'needs a name' : 'not used',
-    };
+  const programmes = plan.usual?.build ?? [];
+  const ownNames = ({ id, name }: Build) => [id, name].filter((called) => called !== undefined);
+  const usual = programmes.flatMap((row, index): LimitLine[] => {
+    const names = ownNames(row);
+    const others = [...programmes.slice(0, index), ...(levers.build ?? [])].flatMap(ownNames);
+    const [called] = names;
+    // A limit of this name would be about another one.
+    if (called === undefined || names.some((name) => others.includes(name))) return [];
+    return [
+      {
+        key: `usual-${index}`,
+        name: `Usual, ${rowTitle(plan, { lever: 'build', row })}`,
+        words: 'Most starts a year beyond the usual',
+        lever: 'build',
+        row: called,
+        role: row.to,
+        alsoCalled: names,
+        fixable: false,
+        unlimited: 'not used',
+      },
+    ];
   });
-  return [BUDGET, ...lines, ...usual];
+  return [BUDGET, ...lines, ...ofRolesTogether(plan, scenario), ...usual];
+}
+
+// Limits written by hand for every row of Buy of a role that has several.
+function ofRolesTogether(plan: Plan, scenario: string): LimitLine[] {
+  const limits = limitsOf(plan, scenario);
+  const fixed = (limits.fixed ?? []).filter(({ lever }) => lever === 'buy');
+  const named = [...(limits.buy ?? []), ...fixed].map(({ row }) => row);
+  const roles = new Set(named.filter((row) => typeof row === 'string'));
+  const rows = plan.scenarios.find(({ name }) => name === scenario)?.levers.buy ?? [];
+  return [...roles].flatMap((role) => {
+    const title = rows.filter((row) => row.role === role);
+    if (title.length < 2) return [];
+    const name = plan.roles.find(({ id }) => id === role)?.name ?? role;
+    return [
+      {
+        key: `buy-role-${role}`,
+        name: `${LEVER_NAMES.buy}, ${name}, all rows together`,
+        words: MOST.buy,
+        lever: 'buy',
+        row: role,
+        role,
+        alsoCalled: [],
+        fixable: true,
+        unlimited: 'no limit',
+      } satisfies LimitLine,
+    ];
+  });
+}
+
+/** The limits about rows and roles that no line is about, and the limits without them. */
+export function limitsAstray(plan: Plan, scenario: string): { many: number; without: MixLimits } {
+  const limits = limitsOf(plan, scenario);
+  const lines = limitLines(plan, scenario);
+  const has = (lever: Lever, named: RowNamed) =>
+    lines.some((line) => line.lever === lever && isLine(line, named));
+  const hasRole = (lever: Lever, role: string) =>
+    lines.some((line) => line.lever === lever && line.role === role);
+  const targets = new Set(targetsToMeet(plan).map(({ name }) => name));
+  const kept = {
+    fixed: limits.fixed?.filter(({ lever, row }) => has(lever, row)),
+    buy: limits.buy?.filter(({ row }) => has('buy', row)),
+    build: limits.build?.filter(({ programme }) => has('build', programme)),
+    bind: limits.bind?.filter(({ role }) => hasRole('bind', role)),
+    borrow: limits.borrow?.filter(({ role }) => hasRole('borrow', role)),
+    bounce: limits.bounce?.filter(({ route }) => has('bounce', route)),
+    targets: limits.targets?.filter(({ target }) => targets.has(target)),
+  };
+  const many = (Object.keys(kept) as (keyof typeof kept)[])
+    .map((list) => (limits[list]?.length ?? 0) - (kept[list]?.length ?? 0))
+    .reduce((all, one) => all + one, 0);
+  return { many, without: { ...limits, ...kept } };
 }
 
 const BUDGET: LimitLine = {
@@ -107,7 +167,7 @@ function lineOf(plan: Plan, rows: LeverRow[], row: LeverRow, index: number): Lim
     name: `${LEVER_NAMES[lever]}, ${rowTitle(plan, row)}${channel ? ` (${channel})` : ''}`,
     words: MOST[lever],
     lever,
-    row: byRole || alone ? role : (id ?? index + 1),
+    row: byRole ? role : (id ?? index + 1),
     role,
     alsoCalled: [
       index + 1,

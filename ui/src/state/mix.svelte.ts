@@ -7,6 +7,7 @@ import type { FoundMix } from '../ipc/types/FoundMix';
 import type { MixCurve } from '../ipc/types/MixCurve';
 import type { MixProgress } from '../ipc/types/MixProgress';
 import type { MixReasons } from '../ipc/types/MixReasons';
+import { freeScenarioName } from '../views/scenarios/scenarioNames';
 import { change } from './changes';
 import { desk } from './desk.svelte';
 
@@ -23,14 +24,16 @@ class Mix {
   /** What went wrong last. */
   problem = $state<string | null>(null);
   /** What it was looked for in. */
-  of = $state.raw<{ scenario: string; revision: number } | null>(null);
+  of = $state.raw<{ file: string; scenario: string; revision: number } | null>(null);
   best = $state.raw<BestMix | null>(null);
   reasons = $state.raw<MixReasons | null>(null);
   curve = $state.raw<MixCurve | null>(null);
+  /** What couldn't be worked out besides the mix. */
+  besides = $state<string | null>(null);
   /** The chosen point of the curve; null is the best mix. */
   point = $state<number | null>(null);
-  /** The name of the scenario added last. */
-  added = $state<string | null>(null);
+  /** What was added last: the name of its scenario, and which point it was. */
+  added = $state.raw<{ scenario: string; point: number | null } | null>(null);
   chartSize = $state.raw({ width: 960, height: 360 });
 
   /** Counts what was looked for, so that an answer that comes too late is let go. */
@@ -38,8 +41,18 @@ class Mix {
 
   /** Whether the answer is of this scenario and of the plan as it is. */
   get isFresh(): boolean {
-    const now = { scenario: desk.scenario, revision: desk.open?.revision };
-    return this.of?.scenario === now.scenario && this.of.revision === now.revision;
+    const { of } = this;
+    return (
+      of !== null &&
+      of.file === desk.open?.file.path &&
+      of.scenario === desk.scenario &&
+      of.revision === desk.open.revision
+    );
+  }
+
+  /** Whether the answer is of the open file at all. */
+  get isOfThisFile(): boolean {
+    return this.of?.file === desk.open?.file.path;
   }
 
   /** The mix in view: the best, or that of the chosen point. */
@@ -53,30 +66,40 @@ class Mix {
     const nth = ++this.#nth;
     const isLast = () => nth === this.#nth;
     this.looking = true;
-    this.problem = null;
+    this.problem = this.besides = null;
     this.added = null;
     this.point = null;
     this.best = this.reasons = this.curve = null;
-    this.of = { scenario, revision: desk.open?.revision ?? 0 };
+    const { file, revision } = desk.open ?? { file: { path: '' }, revision: 0 };
+    this.of = { file: file.path, scenario, revision };
     const asking = setInterval(() => void this.#askHowFar(isLast), ASK_EVERY);
     try {
       const best = await commands.bestMix(scenario);
       if (isLast()) this.best = best;
-      if (isLast() && this.looking && best.mix && isWhole(best)) {
-        const reasons = await commands.mixReasons(scenario);
-        if (isLast()) this.reasons = reasons;
-      }
-      if (isLast() && this.looking && best.mix) {
-        const curve = await commands.mixCurve(scenario);
-        if (isLast()) this.curve = curve;
-      }
     } catch (error) {
       if (isLast()) this.problem = commands.messageOf(error);
+    }
+    const goesOn = () => isLast() && this.looking && !!this.best?.mix;
+    if (goesOn() && this.best && isWhole(this.best)) {
+      await this.#besides(isLast, async () => (this.reasons = await commands.mixReasons(scenario)));
+    }
+    if (goesOn()) {
+      await this.#besides(isLast, async () => (this.curve = await commands.mixCurve(scenario)));
     }
     clearInterval(asking);
     if (isLast()) {
       this.looking = false;
       this.progress = null;
+    }
+  }
+
+  /** Works out something besides the mix, which stays whatever becomes of that. */
+  async #besides(isLast: () => boolean, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      // Who has cancelled it knows.
+      if (isLast() && this.looking) this.besides = commands.messageOf(error);
     }
   }
 
@@ -88,11 +111,16 @@ class Mix {
 
   /** Adds the mix in view as a scenario, with the reasons where they are known. */
   async add(): Promise<void> {
-    const mix = this.shown;
-    const edit: Edit | undefined =
-      this.point === null ? (this.reasons?.edit ?? mix?.edit) : mix?.edit;
-    if (!mix || !edit || !(await change(() => edit))) return;
-    this.added = mix.scenario;
+    const { point, shown } = this;
+    const edit = point === null ? (this.reasons?.edit ?? shown?.edit) : shown?.edit;
+    if (!shown || !edit) return;
+    let name = shown.scenario;
+    const done = await change((now) => {
+      name = freeScenarioName(now, 'Best mix');
+      return inScenario(edit, shown.scenario, name);
+    });
+    if (!done) return;
+    this.added = { scenario: name, point };
     // The scenario it was found in is as it was: only another stands beside it now.
     if (this.of) this.of = { ...this.of, revision: desk.open?.revision ?? 0 };
   }
@@ -105,5 +133,20 @@ class Mix {
 
 /** Whether there is nothing more to find out about the mix itself. */
 const isWhole = ({ status }: BestMix) => status === 'found' || status === 'infeasible';
+
+/** The edit that adds a scenario, under another name. */
+function inScenario(edit: Edit, from: string, to: string): Edit {
+  if (edit.edit !== 'together') return edit;
+  const called = (one: Edit): Edit => {
+    if ((one.edit === 'add_scenario' || one.edit === 'describe_scenario') && one.name === from)
+      return { ...one, name: to };
+    return one.edit === 'add_lever_row' && one.scenario === from ? { ...one, scenario: to } : one;
+  };
+  return {
+    ...edit,
+    what: `Add the best mix as scenario ${to}`,
+    edits: edit.edits.map(called),
+  };
+}
 
 export const mix = new Mix();

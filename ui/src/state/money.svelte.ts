@@ -22,6 +22,8 @@ class Doubt {
   /** A year of the target's; null is its last. */
   year = $state<number | null>(null);
   chartSize = $state.raw({ width: 960, height: 400 });
+  /** The name of the scenario the one looked at is compared with; empty is none. */
+  against = $state('');
 }
 
 export const doubt = new Doubt();

@@ -50,20 +50,8 @@ pub struct Sorted {
 pub fn is_named(named: &RowNamed, place: usize, row: &LeverRow) -> bool {
     match named {
         RowNamed::Place(nth) => *nth == place + 1,
-        RowNamed::Name(name) => names_of(row).any(|own| own == name),
+        RowNamed::Name(name) => row.called().contains(&name.as_str()),
     }
-}
-
-/// What a row can be called by in a limit.
-pub fn names_of(row: &LeverRow) -> impl Iterator<Item = &String> {
-    let (one, other) = match row {
-        LeverRow::Buy(row) => (Some(&row.role), None),
-        LeverRow::Build(row) => (row.id.as_ref(), row.name.as_ref()),
-        LeverRow::Bind(row) => (Some(&row.role), None),
-        LeverRow::Borrow(row) => (Some(&row.role), None),
-        LeverRow::Bounce(row) => (row.id.as_ref(), None),
-    };
-    one.into_iter().chain(other)
 }
 
 /// Sorts the rows of a scenario into those that stay and those that may be used.
@@ -196,8 +184,7 @@ pub fn unknown(
         RowNamed::Place(nth) => format!("number {nth}"),
         RowNamed::Name(name) => name.clone(),
     };
-    let mut names: Vec<String> =
-        there_are.flat_map(|row| names_of(&row).cloned().collect::<Vec<_>>()).collect();
+    let mut names: Vec<String> = there_are.flat_map(|row| owned(row.called())).collect();
     names.dedup();
     MixError::UnknownRow { lever, wanted, there_are: names }
 }
@@ -213,7 +200,7 @@ fn usual_programmes<'a>(
         let RowNamed::Name(name) = &limit.programme else { continue };
         let there = |candidate: &Candidate| {
             matches!(candidate.row, LeverRow::Build(_))
-                && names_of(&candidate.row).any(|own| own == name)
+                && candidate.row.called().contains(&name.as_str())
         };
         if candidates.iter().any(there) {
             continue;
@@ -239,4 +226,8 @@ fn count(levers: &Levers, lever: Lever) -> usize {
 /// Whether a committed Bind row is in points.
 pub fn is_in_points(row: &BindRow) -> bool {
     row.unit.unwrap_or_default() == BindUnit::Points
+}
+
+fn owned(names: Vec<&str>) -> Vec<String> {
+    names.into_iter().map(str::to_owned).collect()
 }

@@ -64,7 +64,9 @@ pub fn caps(
     for limit in &limits.bind {
         let named = RowNamed::Name(known_role(plan, &limit.role)?.to_owned());
         let members = gathered.members(Lever::Bind, &named)?;
-        gathered.steps(&limit.role, &limit.steps, &members)?;
+        if !members.is_empty() {
+            gathered.steps(&limit.role, &limit.steps, &members)?;
+        }
         if let Some(most) = &limit.most_kept {
             let one = "person kept";
             gathered.add(Lever::Bind, members, most, "people kept", one, Some(&limit.role))?;
@@ -74,7 +76,7 @@ pub fn caps(
     for limit in &limits.borrow {
         let role = known_role(plan, &limit.role)?;
         let members = gathered.members(Lever::Borrow, &RowNamed::Name(role.to_owned()))?;
-        if let Some(share) = limit.most_share {
+        if let Some(share) = limit.most_share.filter(|_| !members.is_empty()) {
             let words = format!("heads borrowed as a share of {} in post", plan.role_name(role));
             in_range(&capital(&words), share, 1.0)?;
             let place = plan.roles.iter().position(|other| other.id == role).unwrap_or_default();
@@ -139,12 +141,34 @@ impl Gathered<'_> {
             .filter(|(_, candidate)| of_lever(candidate) && is_meant(candidate))
             .map(|(place, _)| place)
             .collect();
-        match members.is_empty() {
+        match members.is_empty() && !self.is_committed(lever, named) {
             true => {
                 let rows = self.candidates.iter().filter(of_lever).map(|there| there.row.clone());
                 Err(unknown(lever, named, rows))
             }
             false => Ok(members),
+        }
+    }
+
+    /// Whether a limit is about a row that stays as it is.
+    fn is_committed(&self, lever: Lever, named: &RowNamed) -> bool {
+        let committed = || self.committed.rows().filter(|(_, row)| row.lever() == lever);
+        match named {
+            RowNamed::Name(name) => {
+                committed().any(|(_, row)| row.called().contains(&name.as_str()))
+            }
+            // Places are counted over all rows of the lever, those that stay among them.
+            RowNamed::Place(place) => {
+                let of_lever = self.candidates.iter().filter(|row| row.row.lever() == lever);
+                let mut usable: Vec<usize> = of_lever
+                    .filter_map(|candidate| match candidate.source {
+                        Source::Row(place) => Some(place),
+                        Source::Usual(_) => None,
+                    })
+                    .collect();
+                usable.dedup();
+                (1..=usable.len() + committed().count()).contains(place)
+            }
         }
     }
 
@@ -157,6 +181,10 @@ impl Gathered<'_> {
         one: &'static str,
         role: Option<&str>,
     ) -> Result<(), MixError> {
+        if members.is_empty() && role.is_none() {
+            // The row stays as it is.
+            return Ok(());
+        }
         let about = match role {
             Some(role) => format!("in {}", self.plan.role_name(role)),
             None => {

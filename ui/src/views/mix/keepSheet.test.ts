@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { columnWords, stepFigure, withStepFigure } from './keepSheet';
+import { columnWords, stepFigure, withStepFigures } from './keepSheet';
 
 const steps = [
   { people: 5, cost_per_person_kept: 100 },
   { people: 3, cost_per_person_kept: 400 },
 ];
+
+const after = (...figures: [number, number | null][]) => withStepFigures(steps, new Map(figures));
 
 describe('the steps of keeping people', () => {
   it('stand in columns of people and of pounds', () => {
@@ -20,13 +22,21 @@ describe('the steps of keeping people', () => {
   });
 
   it('begin where the last ends, and go with their people', () => {
-    expect(withStepFigure(steps, 4, 2)[2]).toEqual({ people: 2, cost_per_person_kept: 400 });
-    expect(withStepFigure(steps, 5, 900)[2]).toEqual({ people: 0, cost_per_person_kept: 900 });
-    expect(withStepFigure(steps, 0, null)).toEqual([steps[1]]);
-    expect(withStepFigure(steps, 3, 450)[1]).toEqual({ people: 3, cost_per_person_kept: 450 });
+    expect(after([4, 2])[2]).toEqual({ people: 2, cost_per_person_kept: 400 });
+    expect(after([5, 900])[2]).toEqual({ people: 0, cost_per_person_kept: 900 });
+    expect(after([0, null])).toEqual([steps[1]]);
+    expect(after([3, 450])[1]).toEqual({ people: 3, cost_per_person_kept: 450 });
   });
 
   it('have no holes', () => {
-    expect(withStepFigure([], 4, 2)).toEqual([{ people: 2, cost_per_person_kept: 0 }]);
+    expect(withStepFigures([], new Map([[4, 2]]))).toEqual([
+      { people: 2, cost_per_person_kept: 0 },
+    ]);
+  });
+
+  it('are gone where all their cells are emptied at once', () => {
+    expect(after([0, null], [1, null])).toEqual([steps[1]]);
+    expect(after([0, null], [1, null], [2, null], [3, null], [4, null], [5, null])).toEqual([]);
+    expect(after([3, null])).toEqual([steps[0], { people: 3, cost_per_person_kept: 100 }]);
   });
 });

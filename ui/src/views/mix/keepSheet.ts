@@ -26,23 +26,25 @@ export function stepFigure(steps: KeepStep[], column: number): number | null {
 }
 
 /**
- * The steps with another figure in a column. A step that isn't there yet begins where the last one
- * ends; without its people it is gone.
+ * The steps with other figures in some columns, as one act. A step whose people are taken away is
+ * gone; one that is new begins where the last one ends.
  */
-export function withStepFigure(
+export function withStepFigures(
   steps: KeepStep[],
-  column: number,
-  figure: number | null,
+  figures: Map<number, number | null>,
 ): KeepStep[] {
-  const place = Math.min(Math.floor(column / 2), steps.length);
-  const last = steps[place - 1]?.cost_per_person_kept ?? 0;
-  const before = steps[place] ?? { people: 0, cost_per_person_kept: last };
-  const isPeople = column % 2 === 0;
-  if (isPeople && figure === null) return steps.filter((_, nth) => nth !== place);
-  const step = isPeople
-    ? { ...before, people: figure ?? 0 }
-    : { ...before, cost_per_person_kept: figure ?? 0 };
-  return [...steps.slice(0, place), step, ...steps.slice(place + 1)];
+  const columns = Math.max(COLUMNS, 2 * steps.length);
+  const figureAt = (column: number) =>
+    figures.has(column) ? (figures.get(column) ?? null) : stepFigure(steps, column);
+  const next: KeepStep[] = [];
+  for (let column = 0; column < columns; column += 2) {
+    const [people, cost] = [figureAt(column), figureAt(column + 1)];
+    const typed = figures.get(column + 1) ?? null;
+    if (people === null && typed === null) continue;
+    const last = next.at(-1)?.cost_per_person_kept ?? 0;
+    next.push({ people: people ?? 0, cost_per_person_kept: cost ?? last });
+  }
+  return next;
 }
 
 export const columnWords = (column: number): string =>
@@ -67,11 +69,10 @@ export function keepSheet(plan: Plan, scenario: string, roles: string[]): Sheet 
         for (const [row, cells] of byRow(texts)) {
           const role = roles[row];
           if (role === undefined) continue;
-          for (const { column, text } of cells) {
-            const figure = text === '' ? null : parseLimit(text);
-            const steps = withStepFigure(stepsOf(changed, role), column, figure);
-            changed = withSteps(changed, role, steps);
-          }
+          const figures = new Map(
+            cells.map(({ column, text }) => [column, text === '' ? null : parseLimit(text)]),
+          );
+          changed = withSteps(changed, role, withStepFigures(stepsOf(changed, role), figures));
         }
         return [limitsEdit(scenario, changed)];
       }),

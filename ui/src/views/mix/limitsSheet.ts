@@ -53,6 +53,7 @@ export function limitsSheet(plan: Plan, scenario: string, lines: LimitLine[]): S
       const value = line ? limitByYear(mostOf(limits, line), plan)[column] : null;
       return value === null || value === undefined ? '' : editable(value);
     },
+    locked: ({ row }) => lines[row] === undefined,
     step: ({ row }) => (lines[row]?.lever === null ? 10_000 : 1),
     refusal: (_, text) => limitRefusal(text),
     write: (texts, act) =>

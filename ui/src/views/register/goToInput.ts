@@ -5,6 +5,7 @@ import type { Plan } from '../../ipc/types/Plan';
 import { leverGrid } from '../../plan/leverGrid';
 import { yearlyOf } from '../../plan/levers';
 import { chooseScope, desk } from '../../state/desk.svelte';
+import { mix } from '../../state/mix.svelte';
 import { money } from '../../state/money.svelte';
 import { DETAILS } from '../pathways/goThere';
 
@@ -41,6 +42,7 @@ export async function goToInput(plan: Plan, at: InputAt): Promise<void> {
     case 'limits':
       desk.scenario = at.scenario;
       desk.place = 'mix';
+      mix.shelf = 'limits';
       return focusCells(['limit-budget-']);
     case 'funding':
       desk.place = 'money';

@@ -41,7 +41,7 @@ fn the_words_tell_both_ends_and_what_one_costs() {
 fn with_nothing_to_choose_it_says_so() {
     let chart = trade_off(&of(vec![(12.0, 0.0); 12]), Theme::Screen, SIZE).unwrap();
     assert_eq!(chart.sentence, "Whatever is spent within the limits, the shortfall stays 12.");
-    let chart = trade_off(&of(vec![(0.0, 0.0); 12]), Theme::Screen, SIZE).unwrap();
+    let chart = trade_off(&of(vec![(1e-6, 0.0); 12]), Theme::Screen, SIZE).unwrap();
     assert!(chart.sentence.starts_with("Every target is met"), "{}", chart.sentence);
     assert!(!chart.svg.contains("class=\"point\""));
 }

@@ -7,6 +7,9 @@ use super::{shortened, shortened_of_two};
 use crate::table::ChartTable;
 use crate::trade_off::TradeOff;
 
+/// No more than this is missed where a target is met, but for rounding.
+const MET: f64 = 1e-5;
+
 /// From so many pounds on, the axis counts millions.
 const MILLION: f64 = 1e6;
 
@@ -44,7 +47,7 @@ pub(crate) fn caption(of: &TradeOff) -> Vec<String> {
 /// What is said where there is nothing to choose from.
 pub(crate) fn one_point(of: &TradeOff) -> String {
     match of.points.first() {
-        Some((shortfall, _)) if *shortfall > 0.0 => format!(
+        Some((shortfall, _)) if *shortfall > MET => format!(
             "Whatever is spent within the limits, the shortfall stays {}.",
             super::people(*shortfall),
         ),

@@ -4,7 +4,7 @@ use crate::local_share;
 use crate::plan::{Lever, LeverRow, Plan, Role, Scenario, UsualPathway};
 use crate::validate::{EngineError, validate};
 
-use super::{Edit, horizon, remove_role, running_order};
+use super::{Edit, horizon, limits_follow, remove_role, running_order};
 
 /// The plan after an edit. Validated: an edit that would make a plan no projection is possible
 /// from is refused, and the plan stays as it was.
@@ -17,6 +17,7 @@ pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EngineError> {
     change(&mut edited, edit)?;
     edited.roles.iter_mut().for_each(heads_of_typed_wte);
     running_order::follow_roles(plan, &mut edited);
+    limits_follow::rows_gone(plan, &mut edited);
     let problems = validate(&edited);
     if problems.is_empty() { Ok(edited) } else { Err(EngineError::Refused(problems)) }
 }
@@ -82,7 +83,9 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             }
         }
         Edit::SetLeverRow { scenario, index, row } => {
-            let levers = &mut scenario_mut(plan, scenario)?.levers;
+            let scenario = scenario_mut(plan, scenario)?;
+            let before = scenario.levers.row(row.lever(), *index);
+            let levers = &mut scenario.levers;
             match row.clone() {
                 LeverRow::Buy(row) => replace(&mut levers.buy, *index, row, "Buy row"),
                 LeverRow::Build(row) => replace(&mut levers.build, *index, row, "Build programme"),
@@ -90,6 +93,9 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
                 LeverRow::Borrow(row) => replace(&mut levers.borrow, *index, row, "Borrow row"),
                 LeverRow::Bounce(row) => replace(&mut levers.bounce, *index, row, "Bounce route"),
             }?;
+            if let Some(before) = before {
+                limits_follow::row_replaced(scenario, &before, *index);
+            }
         }
         Edit::RemoveLeverRow { scenario, lever, index } => {
             let scenario = scenario_mut(plan, scenario)?;

@@ -8,6 +8,7 @@
 mod apply;
 mod figures;
 pub(crate) mod horizon;
+mod limits_follow;
 mod limits_words;
 mod remove_role;
 mod running_order;

@@ -56,6 +56,18 @@ impl LeverRow {
         }
     }
 
+    /// What the row goes by in limits of a best mix: its role, its id, its name.
+    pub fn called(&self) -> Vec<&str> {
+        let (one, other) = match self {
+            Self::Buy(row) => (Some(row.role.as_str()), None),
+            Self::Build(row) => (row.id.as_deref(), row.name.as_deref()),
+            Self::Bind(row) => (Some(row.role.as_str()), None),
+            Self::Borrow(row) => (Some(row.role.as_str()), None),
+            Self::Bounce(row) => (row.id.as_deref(), None),
+        };
+        one.into_iter().chain(other).collect()
+    }
+
     /// The row in words: its role, its programme, or the way it leads.
     pub fn title(&self, plan: &Plan) -> String {
         let name = |id: &str| plan.role_name(id).to_owned();

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use fivefold_engine::edit::{Edit, apply, describe};
 use fivefold_engine::plan::{
-    BindLimit, BorrowLimit, BounceLimit, BuyLimit, Flow, Lever, MixAim, MixLimits, MixRow,
-    MixTarget, Plan, RowNamed, Target,
+    BindLimit, BorrowLimit, BounceLimit, BuildLimit, BuyLimit, Flow, Lever, LeverRow, MixAim,
+    MixLimits, MixRow, MixTarget, Plan, RowNamed, Target,
 };
 
 use super::{applied, refused, small_plan};
@@ -95,6 +95,35 @@ fn they_follow_the_rows_that_stay() {
     assert_eq!(after.buy, [limit(1, 1.0), limit(2, 3.0)]);
     assert_eq!(after.fixed, [MixRow { lever: Lever::Buy, row: RowNamed::Place(2) }]);
     assert_eq!(after.bounce, limits.bounce);
+}
+
+#[test]
+fn limits_go_with_the_last_row_they_are_about() {
+    let limits = MixLimits {
+        bind: vec![BindLimit { role: "nurse".into(), most_kept: None, steps: Vec::new() }],
+        ..hires(Flow::Number(60.0))
+    };
+    let plan = with(limits.clone());
+    let gone = |lever| Edit::RemoveLeverRow { scenario: "Grow".into(), lever, index: 0 };
+    let without_buy = kept(&apply(&plan, &gone(Lever::Buy)).unwrap());
+    assert_eq!(without_buy, MixLimits { buy: Vec::new(), ..limits.clone() });
+    let without_bind = kept(&apply(&plan, &gone(Lever::Bind)).unwrap());
+    assert_eq!(without_bind, MixLimits { bind: Vec::new(), ..limits });
+}
+
+#[test]
+fn a_row_called_otherwise_keeps_its_limit_by_its_place() {
+    let programme = |row| BuildLimit { programme: row, most_starts: None, value_beyond: Some(9.0) };
+    let named = programme(RowNamed::Name("Return".into()));
+    let usual = programme(RowNamed::Name("degree".into()));
+    let plan = with(MixLimits { build: vec![named, usual.clone()], ..MixLimits::default() });
+    let mut row = plan.scenarios[0].levers.build[0].clone();
+    row.name = Some("Return to practice".into());
+    let edit = Edit::SetLeverRow { scenario: "Grow".into(), index: 0, row: LeverRow::Build(row) };
+    let renamed = apply(&plan, &edit).unwrap();
+    assert_eq!(kept(&renamed).build, [programme(RowNamed::Place(1)), usual]);
+    let gone = Edit::RemoveUsual { lever: Lever::Build, index: 0 };
+    assert_eq!(kept(&apply(&renamed, &gone).unwrap()).build, [programme(RowNamed::Place(1))]);
 }
 
 #[test]

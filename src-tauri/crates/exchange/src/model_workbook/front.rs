@@ -98,7 +98,7 @@ const READ: [(&str, &str); 6] = [
     (
         "Tracing",
         "Every result is a formula of cells. Choose a cell and use Trace precedents (Excel: \
-         Formulas; LibreOffice: Tools, Detective), or follow the steps backwards from 13 to 1.",
+         Formulas; LibreOffice: Tools, Detective), or follow the steps backwards from 14 to 1.",
     ),
     (
         "Names",
@@ -125,8 +125,8 @@ const CHANGE: [(&str, &str); 4] = [
     ),
     (
         "What stays",
-        "Roles, targets and years can't be added here. Money, uncertainty and agreed actions are \
-         not in this workbook.",
+        "Roles, targets and years can't be added here. Uncertainty and agreed actions are not in \
+         this workbook.",
     ),
     (
         "Plan hash",
@@ -136,11 +136,11 @@ const CHANGE: [(&str, &str); 4] = [
 ];
 
 const RESULTS: [(&str, &str); 2] = [
-    ("Results", "Targets and gaps, all roles together, and those in post by role."),
+    ("Results", "Targets and gaps, all roles together, what it costs, and those in post by role."),
     ("Check", "The program's figures beside the workbook's."),
 ];
 
-const INPUTS: [(&str, &str); 9] = [
+const INPUTS: [(&str, &str); 11] = [
     ("Roles", "Names, labels, heads in post and funded posts at the baseline."),
     ("Role years", "Leaver rate, WTE per head and usual joiners."),
     ("Dated changes", "Service transfers and changes of funded posts."),
@@ -150,9 +150,11 @@ const INPUTS: [(&str, &str); 9] = [
     ("Targets", "What each target counts."),
     ("Target scopes", "Which roles each target counts."),
     ("Target values", "How many by when."),
+    ("Prices", "What everything costs a piece."),
+    ("Funding", "What funds the plan, where the plan says."),
 ];
 
-const STEPS: [(&str, &str); 13] = [
+const STEPS: [(&str, &str); 14] = [
     ("1 Rates", "From the leaver rate to who leaves and who stays."),
     ("2 Levers by role", "What Buy, Bind and Borrow ask for."),
     ("3 Departures", "Who leaves for a transfer or a pathway, at most those who can."),
@@ -166,4 +168,5 @@ const STEPS: [(&str, &str); 13] = [
     ("11 Funded posts", "Funded posts and vacancy."),
     ("12 Targets", "What is required, what is projected, and the gap."),
     ("13 Limits", "Where a limit bites, and by how much."),
+    ("14 Money", "The pay bill, and what each row and pathway costs."),
 ];

@@ -1,6 +1,6 @@
 //! A scenario as a workbook that works itself out: inputs, the model step by step, results.
 //!
-//! One workbook holds one scenario, so that it stays readable: some twenty-five sheets, of which a
+//! One workbook holds one scenario, so that it stays readable: some thirty sheets, of which a
 //! year is in the same column and a role's number in the same place throughout. Nothing in it is
 //! worked out by a macro, a volatile function or one that Excel 2016 and LibreOffice 7 don't share.
 //! A change of an input changes the results as the engine would, limits included.

@@ -1,9 +1,11 @@
 //! What comes out, on one sheet: targets and gaps, all roles together, and those in post by role.
 
+use fivefold_engine::plan::FundingCovers;
+
 use super::book::{BASELINE, Block, Book, Entry, Figures, Purpose, SheetId, Spec, UNIT, year};
 use super::inputs::Inputs;
 use super::steps::Steps;
-use super::term::sum;
+use super::term::{Term, sum};
 
 /// Adds the sheet, still empty.
 pub fn sheet(book: &mut Book) -> SheetId {
@@ -20,6 +22,7 @@ pub fn sheet(book: &mut Book) -> SheetId {
 pub fn fill(book: &mut Book, sheet: SheetId, inputs: &Inputs, steps: &Steps) {
     fill_targets(book, sheet, inputs, steps);
     fill_sums(book, sheet, steps);
+    fill_money(book, sheet, inputs, steps);
     fill_limits(book, sheet, steps);
     let roles = inputs.roles.facts;
     let by_role = [
@@ -80,6 +83,73 @@ fn fill_sums(book: &mut Book, sheet: SheetId, steps: &Steps) {
         "The five add up to those in post; what each lever adds to this mix.",
     );
     fill_lines(book, sheet, spec, &made_up);
+}
+
+/// What it costs, part by part, and what follows from that.
+fn fill_money(book: &mut Book, sheet: SheetId, inputs: &Inputs, steps: &Steps) {
+    let (money, paths) = (&steps.money, &inputs.pathways);
+    let all = |of: Block| (of, 0..of.rows);
+    let parts = [
+        ("Pay bill", all(money.pay)),
+        ("Usual programmes and moves", (money.pathways, paths.usual.clone())),
+        ("Buy", all(money.buy)),
+        ("Build", (money.pathways, paths.build.clone())),
+        ("Bind", all(money.bind)),
+        ("Borrow", all(money.borrow)),
+        ("Bounce", (money.pathways, paths.bounce.clone())),
+        ("Pay bill of business as usual", all(money.pay_as_usual)),
+    ];
+    let pounds = |name, title, rule| Spec::worked(name, title, rule).written_as(Figures::Pounds);
+    let spec = pounds("Result_costs", "What it costs, pounds", "Step 14, added up.");
+    let costs = book.by_year(sheet, spec, vec![Entry::text(""); parts.len()], "pounds");
+    book.name_rows(costs, |_, row| Entry::maybe_text(parts.get(row).map(|(name, _)| *name)));
+    let funding = inputs.prices.funding;
+    let mut sums = vec!["The five levers", "Total", "Above business as usual"];
+    if funding.is_some() {
+        sums.extend(["Funding", left_over(inputs.prices.covers)]);
+    }
+    let rule = "Total: pay bill, usual and levers. Above business as usual: the levers, and the pay \
+                bill less that of business as usual.";
+    let spec = pounds("Result_money", "What it comes to, pounds", rule);
+    let block = book.by_year(sheet, spec, vec![Entry::text(""); sums.len()], "pounds");
+    book.name_rows(block, |_, row| Entry::maybe_text(sums.get(row).copied()));
+    for y in (0..book.years()).map(year) {
+        book.fill(costs, y, |view, row| match parts.get(row) {
+            Some((_, (of, rows))) => sum(&view.part(*of, y, rows.clone())).into(),
+            None => Entry::blank(),
+        });
+        book.fill(block, y, |view, row| {
+            let cell = |row| view.cell(costs, y, row);
+            let levers = || sum(&view.part(costs, y, 2..7));
+            let total = || cell(0) + cell(1) + levers();
+            let above = || levers() + cell(0) - cell(7);
+            let funded = || match funding {
+                Some(funding) => sum(&view.column(funding, y)),
+                None => Term::from(0.0),
+            };
+            let covered = || match inputs.prices.covers {
+                FundingCovers::Everything => total(),
+                FundingCovers::Additional => above(),
+                FundingCovers::Levers => levers(),
+            };
+            match row {
+                0 => levers().into(),
+                1 => total().into(),
+                2 => above().into(),
+                3 => funded().into(),
+                _ => (funded() - covered()).into(),
+            }
+        });
+    }
+}
+
+/// What the last line of the money is called.
+fn left_over(covers: FundingCovers) -> &'static str {
+    match covers {
+        FundingCovers::Everything => "Left over of pay bill, usual and levers",
+        FundingCovers::Additional => "Left over of what is above business as usual",
+        FundingCovers::Levers => "Left over of the levers",
+    }
 }
 
 fn fill_lines(book: &mut Book, sheet: SheetId, spec: Spec, lines: &[(&'static str, Block)]) {

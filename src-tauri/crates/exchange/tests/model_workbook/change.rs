@@ -29,7 +29,7 @@ impl Change {
         let years = plan.years as usize;
         let year = random.below(years);
         let role = random.below(plan.roles.len());
-        let kind = random.below(20);
+        let kind = random.below(23);
         let levers = &mut plan.scenarios.first_mut()?.levers;
         let share = random.between(0.0, 0.4);
         let people = random.between(0.0, 300.0);
@@ -98,6 +98,15 @@ impl Change {
                 let of = plan.first_year + year as i32;
                 *target.values.get_mut(&of)? = people;
                 Self::figure("Target_values", place, year, people)
+            }
+            20 | 21 => {
+                plan.roles[role].pay_per_wte = Some(people * 100.0);
+                Self::figure("Price_pay", role, 0, people * 100.0)
+            }
+            22 => {
+                let place = some(random, levers.bind.len())?;
+                levers.bind[place].cost_per_person_kept = Some(people);
+                Self::figure("Price_kept", place, 0, people)
             }
             _ => return Self::of_pathway(random, plan, (kind, year), (share, people)),
         })

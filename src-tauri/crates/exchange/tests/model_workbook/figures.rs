@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use fivefold_engine::Model;
-use fivefold_engine::plan::Plan;
+use fivefold_engine::money::cost;
+use fivefold_engine::plan::{Lever, Plan, Scope};
 use fivefold_engine::results::{MovesOf, Notice, NoticeKind, RoleYear, ScenarioResult};
 
 /// What a workbook shows.
@@ -121,6 +122,7 @@ impl Figures {
         }
         self.compare_targets(plan, &result, &mut compared);
         self.compare_limits(plan, &result, &mut compared);
+        self.compare_money(plan, scenario, &mut compared);
         (compared.figures, compared.differences)
     }
 
@@ -143,6 +145,53 @@ impl Figures {
                         compared.pair(what, shown, figure);
                     }
                 }
+            }
+        }
+    }
+
+    /// The pay bill by role, what each row costs, and what it all comes to.
+    fn compare_money(&self, plan: &Plan, scenario: usize, compared: &mut Compared) {
+        let cost = cost(plan, &plan.scenarios[scenario].name, &Scope::All).unwrap();
+        for (row, role) in cost.roles.iter().enumerate() {
+            for (column, pounds) in role.years.iter().enumerate() {
+                let shown = self.at("Pay_bill", row, column);
+                compared.pair(format!("pay of {} in {column}", role.role), shown, Some(*pounds));
+            }
+        }
+        for row in &cost.rows {
+            let name = match row.lever {
+                Lever::Buy => "Cost_buy",
+                Lever::Bind => "Cost_bind",
+                Lever::Borrow => "Cost_borrow",
+                // They stand among the other pathways, and in the sums below.
+                Lever::Build | Lever::Bounce => continue,
+            };
+            for (column, pounds) in row.years.iter().enumerate() {
+                let shown = self.at(name, row.index, column);
+                compared.pair(format!("{name} {} in {column}", row.index), shown, Some(*pounds));
+            }
+        }
+        for (column, year) in cost.years.iter().enumerate() {
+            let parts = [
+                ("Result_costs", 0, year.pay),
+                ("Result_costs", 1, year.usual),
+                ("Result_costs", 2, year.buy),
+                ("Result_costs", 3, year.build),
+                ("Result_costs", 4, year.bind),
+                ("Result_costs", 5, year.borrow),
+                ("Result_costs", 6, year.bounce),
+                ("Result_costs", 7, year.pay_as_usual),
+                ("Result_money", 0, year.levers),
+                ("Result_money", 1, year.total),
+                ("Result_money", 2, year.additional),
+            ];
+            let funded = [("Result_money", 3, year.funding), ("Result_money", 4, year.left_over)];
+            let funded = funded.into_iter().filter_map(|(name, row, sum)| Some((name, row, sum?)));
+            for (name, row, pounds) in parts.into_iter().chain(funded) {
+                // A difference of two large sums is known as well as they are.
+                let large = year.total.abs().max(1.0);
+                let shown = self.at(name, row, column).map(|shown| shown / large);
+                compared.pair(format!("{name} {row} in {column}"), shown, Some(pounds / large));
             }
         }
     }

@@ -8,6 +8,7 @@ mod change;
 mod figures;
 mod hostile;
 mod package;
+mod prices;
 #[path = "../../../engine/tests/random_plans/mod.rs"]
 #[allow(dead_code)]
 mod random_plans;
@@ -24,6 +25,7 @@ use fivefold_exchange::{examples, plan_json};
 use change::Change;
 use figures::Figures;
 use package::Package;
+use prices::priced;
 use random_plans::{Kinds, Random, random_plan};
 use recalculate::recalculated;
 
@@ -39,10 +41,10 @@ fn written(plan: &Plan, scenario: &str) -> Vec<u8> {
     model_workbook::write(plan, scenario, &about()).unwrap()
 }
 
-/// The sixteen cases and the three example plans.
+/// The sixteen cases and the three example plans, with a price for everything.
 fn plans() -> Vec<(String, Plan)> {
     let cases = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases");
-    let read = |bytes: &[u8]| plan_json::read(bytes).unwrap();
+    let read = |bytes: &[u8]| priced(plan_json::read(bytes).unwrap());
     let case = |number| {
         let name = format!("case-{number}");
         let bytes = std::fs::read(cases.join(format!("{name}.plan.json"))).unwrap();
@@ -95,7 +97,8 @@ fn noughts_for_figures_are_noticed() {
 fn changed_inputs_change_the_results_as_the_engine_would() {
     let mut files = Vec::new();
     let mut asked = Vec::new();
-    let random = (0..8).map(|seed| (format!("random-{seed}"), random_plan(seed, Kinds::ALL)));
+    let random =
+        (0..8).map(|seed| (format!("random-{seed}"), priced(random_plan(seed, Kinds::ALL))));
     for (nth, (name, plan)) in plans().into_iter().step_by(3).chain(random).enumerate() {
         let mut package = Package::of(&written(&plan, &plan.scenarios[0].name)).without_figures();
         let random = &mut Random::new(nth as u64);

@@ -29,6 +29,25 @@ fn the_cheapest_way_first() {
 }
 
 #[test]
+fn a_limit_on_a_row_that_stays_as_it_is_says_nothing_of_the_others() {
+    let fixed = json!([
+        { "lever": "buy", "row": 1 }, { "lever": "build", "row": "top-up" },
+        { "lever": "bind", "row": 1 }, { "lever": "borrow", "row": "nurse" }
+    ]);
+    let alone = mix_of(&plan(), &limits(json!({ "fixed": fixed }))).unwrap();
+    let limited = limits(json!({
+        "fixed": fixed,
+        "buy": [{ "row": 1, "most_hires": 3 }],
+        "build": [{ "programme": "top-up", "most_starts": 3 }],
+        "bind": [{ "role": "assistant", "most_kept": 1, "steps": [
+            { "people": 1, "cost_per_person_kept": 100 }
+        ] }],
+        "borrow": [{ "role": "nurse", "most_heads": 2, "most_share": 0.1 }]
+    }));
+    assert_eq!(mix_of(&plan(), &limited).unwrap().mix.unwrap().rows, alone.mix.unwrap().rows);
+}
+
+#[test]
 fn it_is_one_step_that_adds_a_scenario() {
     let plan = plan();
     let mix = mix_of(&plan, &limits(json!({}))).unwrap().mix.unwrap();

@@ -156,7 +156,7 @@ pub fn gather(request: &ReportRequest) -> Result<Content, ReportError> {
         keywords: provenance.keywords()?,
         withheld: sources.words_on_withheld(),
         signed: signed::gather(&request.edition.standing),
-        summary: summary::gather(&sources),
+        summary: summary::gather(&sources)?,
         sections: gathered.sections,
     };
     Ok(Content { said: serde_json::to_value(text)?, charts: gathered.charts })

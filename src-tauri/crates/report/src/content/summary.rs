@@ -1,6 +1,7 @@
 //! The first page: one sentence, the chart, what makes up the last year, and what to be wary of.
 
-use fivefold_engine::plan::{Confidence, financial_year};
+use fivefold_engine::money::cost;
+use fivefold_engine::plan::{Confidence, Scope, financial_year};
 use fivefold_engine::register::{counts, register};
 use fivefold_engine::summary::{Summary, SummaryYear, Unit};
 use serde::Serialize;
@@ -8,8 +9,8 @@ use serde::Serialize;
 use super::Sources;
 use super::assumptions::Register;
 use super::targets::standing;
-use crate::Section;
 use crate::figures::{Precision, difference, people};
+use crate::{ReportError, Section};
 
 /// The name of the first page's chart.
 pub const CHART: &str = "summary.svg";
@@ -35,6 +36,8 @@ pub struct SummaryPage {
     targets: Vec<TargetLine>,
     /// How many more targets there are than are listed here.
     more_targets: usize,
+    /// What it costs; empty where nothing has a price, or small numbers are withheld.
+    cost: String,
     /// How far the inputs can be trusted, one sentence.
     trust: String,
     /// How many figures were set by hand, one sentence; empty where none was.
@@ -70,7 +73,10 @@ const MOST_TARGETS: usize = 4;
 const LONGEST_QUESTION: usize = 240;
 
 /// The first page of a report.
-pub fn gather(of: &Sources) -> SummaryPage {
+///
+/// # Errors
+/// [`ReportError`] where the scenario can't be priced.
+pub fn gather(of: &Sources) -> Result<SummaryPage, ReportError> {
     let request = of.request;
     let given = |text: &Option<String>| {
         super::shortened(text.as_deref().unwrap_or_default().trim(), LONGEST_QUESTION)
@@ -82,9 +88,10 @@ pub fn gather(of: &Sources) -> SummaryPage {
         withheld.tells(request.plan, request.result, &request.plan.main_scope(), summary)
     });
     if !told {
-        return without_figures(of, given(&of.scenario.question), given(&of.scenario.decision));
+        let (question, decision) = (given(&of.scenario.question), given(&of.scenario.decision));
+        return Ok(without_figures(of, question, decision));
     }
-    SummaryPage {
+    Ok(SummaryPage {
         question: given(&of.scenario.question),
         decision: given(&of.scenario.decision),
         chart: CHART,
@@ -96,10 +103,24 @@ pub fn gather(of: &Sources) -> SummaryPage {
         parts: summary.years.last().map(|year| parts(summary, year, precision)).unwrap_or_default(),
         more_targets: targets.len().saturating_sub(MOST_TARGETS),
         targets: targets.into_iter().take(MOST_TARGETS).collect(),
+        cost: what_it_costs(of)?,
         trust: trust(&of.register),
         overrides: overrides(of),
         limits: limits(of.notices.len(), of.has(Section::Risks)),
+    })
+}
+
+/// What the scenario costs and whether the funding reaches, as the section of costs begins.
+fn what_it_costs(of: &Sources) -> Result<String, ReportError> {
+    // Pay by WTE gives heads away.
+    if of.withheld.is_some() {
+        return Ok(String::new());
     }
+    let cost = cost(of.request.plan, &of.scenario.name, &Scope::All)?;
+    Ok(match cost.all_years.total == 0.0 {
+        true => String::new(),
+        false => cost.headline,
+    })
 }
 
 /// The first page where its figures would give small numbers away.
@@ -119,6 +140,7 @@ fn without_figures(of: &Sources, question: String, decision: String) -> SummaryP
         parts: Vec::new(),
         targets: Vec::new(),
         more_targets: 0,
+        cost: String::new(),
         trust: trust(&of.register),
         overrides: overrides(of),
         limits: String::new(),

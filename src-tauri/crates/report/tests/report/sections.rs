@@ -116,6 +116,15 @@ fn the_summary_says_question_decision_and_what_was_set_by_hand() {
 }
 
 #[test]
+fn the_summary_says_what_it_costs_where_anything_has_a_price() {
+    let mut plan = plan_of_two_scenarios();
+    assert!(!of(&plan, Section::Summary).text().contains("costs £"));
+    plan.roles[0].pay_per_wte = Some(50_000.0);
+    let told = money::cost(&plan, &plan.scenarios[0].name, &Scope::All).unwrap();
+    assert_says(&of(&plan, Section::Summary).text(), &told.headline);
+}
+
+#[test]
 fn where_we_are_has_the_baseline_of_every_role() {
     let mut plan = small_plan();
     let band = |from, to, heads| AgeBand { from, to, heads };

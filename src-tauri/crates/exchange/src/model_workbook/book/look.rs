@@ -24,6 +24,7 @@ pub fn code(figures: Figures) -> &'static str {
         Figures::Share => "0.00%",
         Figures::Factor => "0.0000",
         Figures::Whole => "0",
+        Figures::Pounds => "\"£\"#,##0",
         Figures::General | Figures::Words => "General",
     }
 }

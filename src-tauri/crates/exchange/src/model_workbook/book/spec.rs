@@ -11,6 +11,8 @@ pub enum Figures {
     Factor,
     /// A whole number, a calendar year or a role's number.
     Whole,
+    /// Pounds, without pence.
+    Pounds,
     /// As it is: people treated, a scale.
     General,
     /// Words.

@@ -4,6 +4,7 @@ mod dated;
 mod levers;
 mod pathway_lines;
 mod pathways;
+mod prices;
 mod roles;
 mod targets;
 
@@ -17,6 +18,7 @@ use super::book::{Block, Book, Entry, year};
 pub use dated::Dated;
 pub use levers::Levers;
 pub use pathways::{Pathways, fact as pathway};
+pub use prices::Prices;
 pub use roles::{Roles, fact as role};
 pub use targets::{Targets, fact as target};
 
@@ -32,6 +34,8 @@ pub struct Inputs {
     pub pathways: Pathways,
     /// Targets.
     pub targets: Targets,
+    /// What everything costs, and what funds it.
+    pub prices: Prices,
 }
 
 impl Inputs {
@@ -43,7 +47,8 @@ impl Inputs {
         let levers = Levers::lay_out(book, &scenario.levers, &numbers, &roles);
         let pathways = Pathways::lay_out(book, plan, scenario, &numbers, &roles);
         let targets = Targets::lay_out(book, plan, &roles);
-        Self { roles, dated, levers, pathways, targets }
+        let prices = Prices::lay_out(book, plan, scenario, (&roles, &levers, &pathways));
+        Self { roles, dated, levers, pathways, targets, prices }
     }
 }
 

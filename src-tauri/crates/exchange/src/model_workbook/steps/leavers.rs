@@ -8,7 +8,8 @@ use super::{Steps, heads, sheet};
 /// The sheet of leavers.
 pub struct Leavers {
     before_bind: Block,
-    kept_share: Block,
+    /// The share of those about to leave that points keep.
+    pub kept_share: Block,
     /// How many Bind should keep.
     pub kept_wanted: Block,
     /// How many it keeps.

@@ -7,10 +7,14 @@ use super::{heads, sheet};
 
 /// The sheet of levers by role.
 pub struct LeversByRole {
-    buy_rows: Block,
-    point_rows: Block,
-    keep_rows: Block,
-    borrow_rows: Block,
+    /// Heads that join, by row of Buy.
+    pub buy_rows: Block,
+    /// Points, by row of Bind.
+    pub point_rows: Block,
+    /// Heads to keep, by row of Bind.
+    pub keep_rows: Block,
+    /// Heads borrowed or lent, by row of Borrow.
+    pub borrow_rows: Block,
     /// Service transfers wanted, net heads.
     pub transfers: Block,
     /// Heads that join through Buy.

@@ -11,6 +11,7 @@ mod in_post;
 mod leavers;
 mod levers_by_role;
 mod limits;
+mod money;
 mod on_the_way;
 mod posts;
 mod rates;
@@ -28,6 +29,7 @@ pub use in_post::InPost;
 pub use leavers::Leavers;
 pub use levers_by_role::LeversByRole;
 pub use limits::Limits;
+pub use money::Money;
 pub use on_the_way::OnTheWay;
 pub use posts::Posts;
 pub use rates::Rates;
@@ -49,17 +51,24 @@ pub struct Steps {
     pub posts: Posts,
     pub targets: TargetYears,
     pub limits: Limits,
+    pub money: Money,
 }
 
 impl Steps {
     /// Lays out the sheets of the steps.
     pub fn lay_out(book: &mut Book, inputs: &Inputs) -> Self {
+        let rates = Rates::lay_out(book, inputs);
+        let levers = LeversByRole::lay_out(book, inputs);
+        let departures = Departures::lay_out(book, inputs);
+        let setting_out = SettingOut::lay_out(book, inputs);
+        let on_the_way = OnTheWay::lay_out(book, inputs);
+        let away = on_the_way.away;
         Self {
-            rates: Rates::lay_out(book, inputs),
-            levers: LeversByRole::lay_out(book, inputs),
-            departures: Departures::lay_out(book, inputs),
-            setting_out: SettingOut::lay_out(book, inputs),
-            on_the_way: OnTheWay::lay_out(book, inputs),
+            rates,
+            levers,
+            departures,
+            setting_out,
+            on_the_way,
             arrivals: Arrivals::lay_out(book, inputs),
             leavers: Leavers::lay_out(book, inputs),
             in_post: InPost::lay_out(book, inputs),
@@ -68,6 +77,7 @@ impl Steps {
             posts: Posts::lay_out(book, inputs),
             targets: TargetYears::lay_out(book, inputs),
             limits: Limits::lay_out(book, inputs),
+            money: Money::lay_out(book, inputs, away),
         }
     }
 
@@ -93,6 +103,7 @@ impl Steps {
             self.posts.fill(book, inputs, self, place);
             self.targets.fill(book, inputs, self, place);
             self.limits.fill(book, inputs, self, place);
+            self.money.fill(book, inputs, self, place);
         }
     }
 

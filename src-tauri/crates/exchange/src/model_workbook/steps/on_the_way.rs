@@ -66,6 +66,15 @@ impl OnTheWay {
         this
     }
 
+    /// The pathway of a row whose people set out before the year at this place.
+    pub fn under_way(&self, row: usize, place: usize) -> Option<usize> {
+        let cohort = self.cohorts.get(row)?;
+        match cohort.set_out {
+            SetOut::Before(_) => Some(cohort.pathway),
+            SetOut::In(of) => (of < place).then_some(cohort.pathway),
+        }
+    }
+
     /// Says in which year each row set out.
     fn fill_years(&self, book: &mut Book, inputs: &Inputs) {
         let before = inputs.pathways.before;
