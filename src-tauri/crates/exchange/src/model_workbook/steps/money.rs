@@ -120,6 +120,17 @@ impl Money {
             ),
         };
         book.fill(blocks.still, UNIT, |view, row| view.cell(away, UNIT, row).into());
+        // The numbers of rows are typed with the levers; here they follow.
+        for (block, of) in [
+            (blocks.buy, levers.hires),
+            (blocks.bind, levers.bind),
+            (blocks.came_rows, levers.borrow),
+            (blocks.borrow, levers.borrow),
+        ] {
+            book.key_rows(block, |view, row| {
+                Entry::only_where(view.keyed(of, row), &view.key(of, row))
+            });
+        }
         blocks
     }
 
