@@ -161,10 +161,6 @@ fn in_new_process(output: Output, plan: &Path) -> Result<Taken, BenchError> {
     let name = output.to_possible_value().map(|value| value.get_name().to_owned());
     let mut command = Command::new(ourselves);
     command.arg("--one").arg(name.unwrap_or_default()).arg("--plan").arg(plan);
-    // Required of every call, and not used by this one.
-    for unused in ["--large-plan", "--python", "--numpy-model", "--window"] {
-        command.args([unused, "unused"]);
-    }
     output_of(&mut command)?.parse().map_err(|_| program("it said not what it took".to_owned()))
 }
 

@@ -5,10 +5,10 @@
 //! 1. [`measure`]: how a duration is taken.
 //! 2. [`projection`]: the engine, beside [`numpy`] in the same session on the same plan.
 //! 3. [`best_mix`]: a whole best mix, beside HiGHS.
-//! 3. [`doubt`]: many draws, beside numpy and LibreOffice; [`counting`] counts what they work out.
-//! 4. [`chart`] and `leaving`: what is drawn of a projection, and what leaves the program.
-//! 5. [`window`]: what the end-to-end tests took in the real window.
-//! 6. [`machine`] and [`table`]: what it was measured on, and how it is written.
+//! 4. [`doubt`]: many draws, beside numpy and LibreOffice; [`counting`] counts what they work out.
+//! 5. [`chart`] and `leaving`: what is drawn of a projection, and what leaves the program.
+//! 6. [`window`]: what the end-to-end tests took in the real window.
+//! 7. [`machine`] and [`table`]: what it was measured on, and how it is written.
 
 mod best_mix;
 mod chart;
@@ -60,14 +60,36 @@ struct Arguments {
     /// What the end-to-end tests measured in the real window.
     #[arg(long, value_name = "FILE.json")]
     window: PathBuf,
-    /// Make one output of the plan, print what it took and nothing else.
-    #[cfg(feature = "report")]
-    #[arg(long, hide = true)]
-    one: Option<leaving::Output>,
+}
+
+/// What a process of its own is asked for: one output of a plan. It prints what that took.
+#[cfg(feature = "report")]
+#[derive(Debug, Parser)]
+struct OneOutput {
+    #[arg(long)]
+    one: leaving::Output,
+    #[arg(long)]
+    plan: PathBuf,
+}
+
+#[cfg(feature = "report")]
+impl OneOutput {
+    fn run(&self) -> Result<(), BenchError> {
+        println!("{}", self.one.made_once(&read_plan(&self.plan)?)?);
+        Ok(())
+    }
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
+    #[cfg(feature = "report")]
+    if let Ok(one) = OneOutput::try_parse() {
+        return done(one.run());
+    }
+    done(run(&Arguments::parse()))
+}
+
+fn done(outcome: Result<(), BenchError>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -78,11 +100,6 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<(), BenchError> {
     let plan = read_plan(&arguments.plan)?;
-    #[cfg(feature = "report")]
-    if let Some(output) = arguments.one {
-        println!("{}", output.made_once(&plan)?);
-        return Ok(());
-    }
     let numpy = numpy::NumpyModel {
         python: &arguments.python,
         program: &arguments.numpy_model,

@@ -28,10 +28,12 @@
 //!     show it; [`programme`]: published programmes, as a chart shows them.
 //! 17. [`stage`]: five sliders over a role or a service, and what a move of one did; [`said`]: how
 //!     finely figures are said in a sentence, and [`dates`]: how dates are.
-//! 18. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
-//! 19. [`money`]: what a scenario costs, by year, lever and row, beside what funds it.
-//! 20. [`sensitivity`]: what a gap hangs on, and where it breaks even.
-//! 21. [`small_numbers`]: what is withheld so that no count of a few people leaves the house, and
+//! 18. [`picture`]: what teams do, what people can, how others are staffed and what need there is,
+//!     each worked out beside a projection.
+//! 19. [`roll_forward`] and [`template`]: the plan of another year, made of this one.
+//! 20. [`money`]: what a scenario costs, by year, lever and row, beside what funds it.
+//! 21. [`sensitivity`]: what a gap hangs on, and where it breaks even.
+//! 22. [`small_numbers`]: what is withheld so that no count of a few people leaves the house, and
 //!     [`signing`]: who stands behind what leaves it.
 
 pub mod agreed;
@@ -51,6 +53,7 @@ pub mod local_share;
 pub mod money;
 pub mod occupation_codes;
 pub mod outturn;
+pub mod picture;
 pub mod pipeline;
 pub mod plan;
 pub mod programme;

@@ -15,6 +15,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0004-sign-off.sql")),
     M::up(include_str!("../migrations/0005-seals.sql")),
     M::up(include_str!("../migrations/0006-money.sql")),
+    M::up(include_str!("../migrations/0007-picture.sql")),
 ];
 
 /// Every migration, oldest first.
@@ -25,7 +26,7 @@ pub(crate) const VERSION: i32 = STEPS.len() as i32;
 
 /// The version since which the plan's own tables are as they are now. What came later is about the
 /// file alone, so that a step of any version from this one on can still be undone and redone.
-pub(crate) const PLAN_TABLES_SINCE: i32 = 6;
+pub(crate) const PLAN_TABLES_SINCE: i32 = 7;
 
 /// Gives an empty file the newest schema and the program's mark.
 pub(crate) fn begin(file: &mut Connection) -> Result<(), StoreError> {

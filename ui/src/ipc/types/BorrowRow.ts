@@ -28,6 +28,10 @@ kind?: string,
  */
 cost_per_head_year?: number, 
 /**
+ * The id of the programme or route of the same scenario whose people it stands in for.
+ */
+backfills?: string, 
+/**
  * What the row stands for in practice: the id of one of the approaches of its lever, or the
  * planner's own words.
  */

@@ -57,6 +57,15 @@ cost_per_learner_year?: number,
  */
 bursary_per_learner_year?: number, 
 /**
+ * Years those who arrive are tied to the service.
+ */
+service_tie_years?: number, 
+/**
+ * The share of what was paid for a place that comes back from who leaves within them; told
+ * beside the cost, never taken off it.
+ */
+clawback?: number, 
+/**
  * What the row stands for in practice: the id of one of the approaches of its lever, or the
  * planner's own words.
  */

@@ -4,12 +4,15 @@ import type { ContextMeasure } from "./ContextMeasure";
 import type { Evidence } from "./Evidence";
 import type { Funding } from "./Funding";
 import type { FundingCovers } from "./FundingCovers";
+import type { IntegratedModel } from "./IntegratedModel";
 import type { Lever } from "./Lever";
 import type { LeverRow } from "./LeverRow";
 import type { MixLimits } from "./MixLimits";
 import type { Note } from "./Note";
 import type { OccupationCode } from "./OccupationCode";
 import type { Outturn } from "./Outturn";
+import type { PictureList } from "./PictureList";
+import type { PictureRow } from "./PictureRow";
 import type { RateKind } from "./RateKind";
 import type { Role } from "./Role";
 import type { Stop } from "./Stop";
@@ -308,7 +311,43 @@ index: number,
 /**
  * Its place afterwards, from 0; a place beyond the end is the end.
  */
-to: number, } | { "edit": "add_note", 
+to: number, } | { "edit": "add_picture_row", 
+/**
+ * The row.
+ */
+row: PictureRow, } | { "edit": "set_picture_row", 
+/**
+ * Its place in the list.
+ */
+index: number, 
+/**
+ * The row as it should be.
+ */
+row: PictureRow, } | { "edit": "remove_picture_row", 
+/**
+ * The list.
+ */
+list: PictureList, 
+/**
+ * Its place in it.
+ */
+index: number, } | { "edit": "move_picture_row", 
+/**
+ * The list.
+ */
+list: PictureList, 
+/**
+ * Its place.
+ */
+index: number, 
+/**
+ * Its place afterwards, from 0; a place beyond the end is the end.
+ */
+to: number, } | { "edit": "set_integrated", 
+/**
+ * The model as it should be.
+ */
+model: IntegratedModel | null, } | { "edit": "add_note", 
 /**
  * The note.
  */

@@ -7,6 +7,7 @@ import type { FundingCovers } from "./FundingCovers";
 import type { Note } from "./Note";
 import type { OccupationCode } from "./OccupationCode";
 import type { Outturn } from "./Outturn";
+import type { Picture } from "./Picture";
 import type { PlanFormat } from "./PlanFormat";
 import type { RateKind } from "./RateKind";
 import type { Role } from "./Role";
@@ -93,6 +94,11 @@ running_order?: Array<Stop>,
  * What the occupation codes of the staff record stand for here.
  */
 occupation_codes?: Array<OccupationCode>, 
+/**
+ * What the service is made of beyond its numbers: what it is built from, what its teams do,
+ * what people have to be able to do, how others are staffed, what is still to be asked.
+ */
+picture?: Picture, 
 /**
  * What a reader has to know to judge the plan.
  */

@@ -4,7 +4,7 @@ use crate::local_share;
 use crate::plan::{Lever, LeverRow, Plan, Role, Scenario, UsualPathway};
 use crate::validate::{EngineError, validate};
 
-use super::{Edit, horizon, limits_follow, remove_role, running_order};
+use super::{Edit, horizon, limits_follow, picture, remove_role, running_order};
 
 /// The plan after an edit. Validated: an edit that would make a plan no projection is possible
 /// from is refused, and the plan stays as it was.
@@ -18,6 +18,7 @@ pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EngineError> {
     edited.roles.iter_mut().for_each(heads_of_typed_wte);
     running_order::follow_roles(plan, &mut edited);
     limits_follow::rows_gone(plan, &mut edited);
+    picture::stand_ins_follow(&mut edited);
     let problems = validate(&edited);
     if problems.is_empty() { Ok(edited) } else { Err(EngineError::Refused(problems)) }
 }
@@ -210,6 +211,15 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EngineError> {
             }
             move_row(&mut plan.running_order, *index, *to);
         }
+        Edit::AddPictureRow { row } => picture::add(&mut plan.picture, row),
+        Edit::SetPictureRow { index, row } => picture::set(&mut plan.picture, *index, row)?,
+        Edit::RemovePictureRow { list, index } => {
+            picture::remove(&mut plan.picture, *list, *index)?;
+        }
+        Edit::MovePictureRow { list, index, to } => {
+            picture::move_to(&mut plan.picture, *list, *index, *to)?;
+        }
+        Edit::SetIntegrated { model } => plan.picture.integrated = model.as_deref().cloned(),
         Edit::AddNote { note } => plan.notes.push(note.clone()),
         Edit::SetNote { index, note } => replace(&mut plan.notes, *index, note.clone(), "note")?,
         Edit::RemoveNote { index } => remove(&mut plan.notes, *index, "note")?,
@@ -234,7 +244,7 @@ fn heads_of_typed_wte(role: &mut Role) {
 }
 
 /// The row of this index at another place; a place beyond the end is the end.
-fn move_row<T>(list: &mut Vec<T>, from: usize, to: usize) {
+pub(super) fn move_row<T>(list: &mut Vec<T>, from: usize, to: usize) {
     let row = list.remove(from);
     list.insert(to.min(list.len()), row);
 }
@@ -255,12 +265,17 @@ fn scenario_mut<'a>(plan: &'a mut Plan, name: &str) -> Result<&'a mut Scenario, 
         .ok_or_else(|| EngineError::UnknownScenario { wanted: name.to_owned(), there_are })
 }
 
-fn replace<T>(list: &mut [T], index: usize, row: T, what: &str) -> Result<(), EngineError> {
+pub(super) fn replace<T>(
+    list: &mut [T],
+    index: usize,
+    row: T,
+    what: &str,
+) -> Result<(), EngineError> {
     *list.get_mut(index).ok_or_else(|| nothing_there(index, what))? = row;
     Ok(())
 }
 
-fn remove<T>(list: &mut Vec<T>, index: usize, what: &str) -> Result<(), EngineError> {
+pub(super) fn remove<T>(list: &mut Vec<T>, index: usize, what: &str) -> Result<(), EngineError> {
     if index >= list.len() {
         return Err(nothing_there(index, what));
     }
@@ -268,7 +283,7 @@ fn remove<T>(list: &mut Vec<T>, index: usize, what: &str) -> Result<(), EngineEr
     Ok(())
 }
 
-fn nothing_there(index: usize, what: &str) -> EngineError {
+pub(super) fn nothing_there(index: usize, what: &str) -> EngineError {
     EngineError::EditRefused(format!(
         "There is no {what} number {} any more; choose one that the plan shows.",
         index.saturating_add(1),

@@ -1,6 +1,6 @@
 //! Moving a plan's horizon: every series follows the years it is about.
 
-use crate::plan::{Amount, Bounce, Build, Flow, MixLimits, Plan, Year};
+use crate::plan::{Amount, Bounce, Build, Flow, MixLimits, Picture, Plan, Year};
 use crate::validate::MOST_YEARS;
 
 /// The years a series covers.
@@ -33,6 +33,7 @@ pub(crate) fn move_to(plan: &mut Plan, first: Year, years: u32) {
     }
     plan.transfers.retain(|transfer| new.holds(transfer.year));
     move_pathways(&mut plan.usual.build, &mut plan.usual.bounce, old, new, true);
+    move_picture(&mut plan.picture, old, new);
     for scenario in &mut plan.scenarios {
         let levers = &mut scenario.levers;
         for row in &mut levers.buy {
@@ -60,6 +61,25 @@ fn move_pathways(
     for row in bounce {
         move_flow(&mut row.moves, old, new, false);
         row.moves_before.retain(|&year, _| year < new.first);
+    }
+}
+
+/// Figures by year follow; what a competency was gained in stays, unless that would be in the future.
+fn move_picture(picture: &mut Picture, old: Horizon, new: Horizon) {
+    for function in picture.teams.iter_mut().flat_map(|team| &mut team.functions) {
+        let flows = [&mut function.hours_per_week, &mut function.referrals, &mut function.on_duty];
+        flows.into_iter().flatten().for_each(|flow| move_flow(flow, old, new, false));
+    }
+    for benchmark in &mut picture.benchmarks {
+        benchmark.base.iter_mut().for_each(|base| move_flow(base, old, new, false));
+        let is_there = |year: &Year| new.holds(*year) || *year == new.first.saturating_sub(1);
+        benchmark.year = benchmark.year.filter(is_there);
+    }
+    picture.held.retain(|held| held.gained < new.first);
+    if let Some(model) = &mut picture.integrated {
+        move_flow(&mut model.births, old, new, false);
+        let reached = [&mut model.reached_severe, &mut model.reached_mild];
+        reached.into_iter().flatten().for_each(|flow| move_flow(flow, old, new, false));
     }
 }
 

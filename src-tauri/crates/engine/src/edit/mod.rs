@@ -10,6 +10,7 @@ mod figures;
 pub(crate) mod horizon;
 mod limits_follow;
 mod limits_words;
+mod picture;
 mod remove_role;
 mod running_order;
 mod words;
@@ -18,8 +19,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::plan::{
-    Action, ContextMeasure, Evidence, Funding, FundingCovers, Lever, LeverRow, MixLimits, Note,
-    OccupationCode, Outturn, RateKind, Role, Stop, Target, Transfer, UsualPathway, Year,
+    Action, ContextMeasure, Evidence, Funding, FundingCovers, IntegratedModel, Lever, LeverRow,
+    MixLimits, Note, OccupationCode, Outturn, PictureList, PictureRow, RateKind, Role, Stop,
+    Target, Transfer, UsualPathway, Year,
 };
 
 pub use apply::apply;
@@ -308,6 +310,39 @@ pub enum Edit {
         index: usize,
         /// Its place afterwards, from 0; a place beyond the end is the end.
         to: usize,
+    },
+    /// A new row at the end of a list of the picture.
+    AddPictureRow {
+        /// The row.
+        row: PictureRow,
+    },
+    /// A row of a list of the picture, replaced.
+    SetPictureRow {
+        /// Its place in the list.
+        index: usize,
+        /// The row as it should be.
+        row: PictureRow,
+    },
+    /// A row of a list of the picture, removed; a competency with what names it.
+    RemovePictureRow {
+        /// The list.
+        list: PictureList,
+        /// Its place in it.
+        index: usize,
+    },
+    /// A row of a list of the picture in another place.
+    MovePictureRow {
+        /// The list.
+        list: PictureList,
+        /// Its place.
+        index: usize,
+        /// Its place afterwards, from 0; a place beyond the end is the end.
+        to: usize,
+    },
+    /// The need one service for everyone would meet; none takes it away.
+    SetIntegrated {
+        /// The model as it should be.
+        model: Option<Box<IntegratedModel>>,
     },
     /// A new note.
     AddNote {

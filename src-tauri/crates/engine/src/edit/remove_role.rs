@@ -1,6 +1,6 @@
 //! What goes with a role that is removed.
 
-use crate::plan::{Bounce, Build, Lever, LeverRow, Plan, Scenario, Scope, Target};
+use crate::plan::{Bounce, Build, Lever, LeverRow, Plan, Scenario, Target};
 
 /// Removes a role with every row, pathway and transfer that names it, and its own targets. Targets
 /// of several roles keep the others; actions stay and are about no role any more.
@@ -8,6 +8,7 @@ pub(super) fn remove(plan: &mut Plan, id: &str) {
     plan.roles.retain(|role| role.id != id);
     plan.transfers.retain(|transfer| transfer.role != id);
     plan.outturn.retain(|outturn| outturn.role != id);
+    super::picture::without_role(&mut plan.picture, id);
     without(&mut plan.usual.build, &mut plan.usual.bounce, id);
     for scenario in &mut plan.scenarios {
         limits_without(scenario, id);
@@ -17,18 +18,14 @@ pub(super) fn remove(plan: &mut Plan, id: &str) {
         levers.borrow.retain(|row| row.role != id);
         without(&mut levers.build, &mut levers.bounce, id);
     }
-    for target in &mut plan.targets {
-        if let Scope::Roles(ids) = &mut target.scope {
-            ids.retain(|other| other != id);
+    let mut gone: Vec<Target> = Vec::new();
+    plan.targets.retain_mut(|target| {
+        let stays = target.scope.without_role(id);
+        if !stays {
+            gone.push(target.clone());
         }
-    }
-    let (kept, gone) = plan.targets.drain(..).partition(|target| match &target.scope {
-        Scope::Role(only) => only != id,
-        Scope::Roles(ids) => !ids.is_empty(),
-        _ => true,
+        stays
     });
-    plan.targets = kept;
-    let gone: Vec<Target> = gone;
     for limits in plan.scenarios.iter_mut().filter_map(|scenario| scenario.limits.as_mut()) {
         gone.iter().for_each(|target| limits.follow_target(&target.name, None));
     }

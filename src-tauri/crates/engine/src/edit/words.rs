@@ -9,7 +9,7 @@ use crate::validate::LONGEST_NAME;
 use super::figures::{
     Values, Written, amount, cost_change, first_value, flow, one_change, optional, share,
 };
-use super::{Edit, limits_words};
+use super::{Edit, limits_words, picture};
 
 /// What an edit changes, of whom, from what to what, given the plan before it.
 pub fn describe(before: &Plan, edit: &Edit) -> String {
@@ -154,6 +154,25 @@ pub fn describe(before: &Plan, edit: &Edit) -> String {
             nth(*to),
             stop_title(before, *index),
         ),
+        Edit::AddPictureRow { row } => format!("Add {}", picture::title(before, row)),
+        Edit::SetPictureRow { index, row } => picture::described(before, *index, row),
+        Edit::RemovePictureRow { list, index } => {
+            match picture::row(&before.picture, *list, *index) {
+                Some(row) => format!("Remove {}", picture::title(before, &row)),
+                None => format!("Remove a {}", list.row_word()),
+            }
+        }
+        Edit::MovePictureRow { list, index, to } => {
+            let row = picture::row(&before.picture, *list, *index);
+            let title = row.map_or(list.row_word().to_owned(), |row| picture::title(before, &row));
+            format!("Move {title} to place {}", nth(*to))
+        }
+        Edit::SetIntegrated { model: None } => "Remove the integrated model".to_owned(),
+        Edit::SetIntegrated { model: Some(model) } => {
+            let is_new = before.picture.integrated.is_none();
+            let what = if is_new { "Add" } else { "Change" };
+            format!("{what} the integrated model of {}", model.area)
+        }
         Edit::AddNote { note } => format!("Add note: {}", note.heading),
         Edit::SetNote { note, .. } => format!("Change note: {}", note.heading),
         Edit::RemoveNote { index } => match before.notes.get(*index) {

@@ -196,6 +196,13 @@ pub struct Build {
     /// What everyone on the programme is paid as a bursary, a year of it, pounds of the plan's price year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bursary_per_learner_year: Option<f64>,
+    /// Years those who arrive are tied to the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_tie_years: Option<u32>,
+    /// The share of what was paid for a place that comes back from who leaves within them; told
+    /// beside the cost, never taken off it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clawback: Option<f64>,
     /// What the row stands for in practice: the id of one of the approaches of its lever, or the
     /// planner's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -260,6 +267,9 @@ pub struct BorrowRow {
     /// What each head borrowed costs a year, pounds of the plan's price year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost_per_head_year: Option<f64>,
+    /// The id of the programme or route of the same scenario whose people it stands in for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backfills: Option<String>,
     /// What the row stands for in practice: the id of one of the approaches of its lever, or the
     /// planner's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -310,6 +320,13 @@ pub struct Bounce {
     /// What each person let go costs, pounds of the plan's price year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost_per_exit: Option<f64>,
+    /// Years those who arrive are tied to the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_tie_years: Option<u32>,
+    /// The share of what was paid for a place that comes back from who leaves within them; told
+    /// beside the cost, never taken off it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clawback: Option<f64>,
     /// What the row stands for in practice: the id of one of the approaches of its lever, or the
     /// planner's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -16,6 +16,7 @@ mod limits;
 mod money;
 mod occupation_code;
 mod outturn;
+mod picture;
 mod rate_kind;
 mod role;
 mod running_order;
@@ -41,6 +42,12 @@ pub use limits::{
 pub use money::{Funding, FundingCovers};
 pub use occupation_code::OccupationCode;
 pub use outturn::Outturn;
+pub use picture::{
+    AccessPoint, Answer, Area, AskedOf, Benchmark, BenchmarkMeasure, Competency, CompetencyHeld,
+    CompetencyRequired, EquityGroup, FunctionCover, GroupShare, IntegratedModel, Peer, Picture,
+    PictureList, PictureRow, ReadinessQuestion, Setting, Standard, StatedNeed, Strand, StrandKind,
+    Supervisor, Team, TeamCounts, TeamFunction, TeamKind, UniversalTraining, WorkingTime,
+};
 pub use rate_kind::{DEFAULT_CORRELATION, RateKind};
 pub use role::{ChangeReason, EstablishmentChange, LeaverDefinition, Role};
 pub use running_order::Stop;
@@ -140,6 +147,11 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<OccupationCode>>")]
     pub occupation_codes: Vec<OccupationCode>,
+    /// What the service is made of beyond its numbers: what it is built from, what its teams do,
+    /// what people have to be able to do, how others are staffed, what is still to be asked.
+    #[serde(default, skip_serializing_if = "Picture::is_empty")]
+    #[ts(as = "Option<Picture>")]
+    pub picture: Picture,
     /// What a reader has to know to judge the plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Note>>")]

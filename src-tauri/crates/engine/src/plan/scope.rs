@@ -43,6 +43,18 @@ const SCOPE_KEYS: &[&str] =
     &["role", "roles", "staff_group", "service", "team", "band", "employer", "group"];
 
 impl Scope {
+    /// Takes a role out of a scope that names roles; whether any is left that it can be about.
+    pub(crate) fn without_role(&mut self, id: &str) -> bool {
+        match self {
+            Self::Role(only) => only != id,
+            Self::Roles(ids) => {
+                ids.retain(|other| other != id);
+                !ids.is_empty()
+            }
+            _ => true,
+        }
+    }
+
     /// Whether a role is in the scope.
     pub fn holds(&self, role: &Role) -> bool {
         let is = |label: &Option<String>, name: &String| label.as_ref() == Some(name);

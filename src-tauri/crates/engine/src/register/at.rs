@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::plan::{Lever, Plan};
+use crate::plan::{Lever, PictureList, Plan};
 
 /// Where an input is in the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -71,6 +71,20 @@ pub enum InputAt {
         /// Its place.
         index: usize,
     },
+    /// A row of the picture, or one part of it: a team's function, a benchmark's standard.
+    Picture {
+        /// The list.
+        list: PictureList,
+        /// The row's place in it.
+        index: usize,
+        /// The part's place in the row; none for the row itself.
+        part: Option<usize>,
+    },
+    /// A figure of the integrated model.
+    Integrated {
+        /// The figure's name in plan JSON.
+        field: String,
+    },
     /// The limits of a scenario's best mix.
     Limits {
         /// The scenario's name.
@@ -99,6 +113,16 @@ impl InputAt {
             Self::Context { index } => format!("context[{index}]"),
             Self::Outturn { index } => format!("outturn[{index}]"),
             Self::Funding { index } => format!("funding[{index}]"),
+            Self::Picture { list, index, part } => {
+                let name = list.field();
+                let part = match (list, part) {
+                    (PictureList::Teams, Some(part)) => format!(".functions[{part}]"),
+                    (PictureList::Benchmarks, Some(_)) => ".standard".to_owned(),
+                    _ => String::new(),
+                };
+                format!("picture.{name}[{index}]{part}")
+            }
+            Self::Integrated { field } => format!("picture.integrated.{field}"),
             Self::Limits { scenario } => {
                 format!("scenarios[{}].limits", plan.scenario_index(scenario).unwrap_or(0))
             }

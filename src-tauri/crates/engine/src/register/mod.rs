@@ -12,6 +12,7 @@ mod filter;
 mod history;
 mod levers;
 mod limits;
+mod picture;
 mod roles;
 mod set;
 mod targets;
@@ -27,7 +28,7 @@ use crate::plan::Plan;
 
 /// Every input of a plan: roles and their funded posts, usual pathways, service transfers, lever
 /// rows of each scenario, targets with their activity and local share, context, outturn, funding, limits
-/// of best mixes.
+/// of best mixes, and the picture: functions, competencies, benchmarks, the integrated model.
 pub fn register(plan: &Plan) -> Vec<RegisterEntry> {
     let mut entries = roles::of_roles(plan);
     entries.extend(levers::of_usual(plan));
@@ -38,5 +39,6 @@ pub fn register(plan: &Plan) -> Vec<RegisterEntry> {
     entries.extend(dated::of_outturn(plan));
     entries.extend(dated::of_funding(plan));
     entries.extend(limits::of_limits(plan));
+    entries.extend(picture::of_picture(plan));
     entries
 }

@@ -79,6 +79,14 @@ fn edit(plan: &Plan, at: &InputAt, evidence: Option<Evidence>) -> Option<Edit> {
             funding.evidence = evidence;
             Some(Edit::SetFunding { index: *index, funding })
         }
+        InputAt::Picture { list, index, part } => {
+            super::picture::with_evidence(plan, *list, *index, *part, evidence)
+        }
+        InputAt::Integrated { field } => {
+            let mut model = plan.picture.integrated.clone()?;
+            put(&mut model.field_evidence, field, evidence);
+            Some(Edit::SetIntegrated { model: Some(Box::new(model)) })
+        }
         InputAt::Limits { scenario } => {
             let found = plan.scenarios.iter().find(|other| other.name == *scenario)?;
             let limits = MixLimits { evidence, ..found.limits.clone()? };

@@ -2,7 +2,7 @@
 //!
 //! Every problem names the field as a path in plan JSON, the role it is about, and the remedy.
 //! [`numbers`] holds the limits of single values; [`roles`], [`counted`], [`levers`],
-//! [`limits`], [`money`], [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan; [`huge`] refuses
+//! [`limits`], [`money`], [`picture`], [`targets`], [`scopes`], [`running_order`] and [`words`] walk the parts of a plan; [`huge`] refuses
 //! beforehand what would make that endless, and [`kept`] bounds what is told.
 
 mod counted;
@@ -12,6 +12,7 @@ mod levers;
 mod limits;
 mod money;
 mod numbers;
+mod picture;
 mod roles;
 mod running_order;
 mod scopes;
@@ -25,6 +26,7 @@ use serde::Serialize;
 use crate::plan::{Plan, Year, financial_year};
 
 pub use kept::MOST_PROBLEMS;
+pub use picture::{MOST_PICTURE_ROWS, MOST_TEAMS};
 
 /// The most years a plan may project.
 pub const MOST_YEARS: u32 = 60;
@@ -146,6 +148,7 @@ pub fn validate(plan: &Plan) -> Vec<Problem> {
         check.money();
         check.occupation_codes();
         check.running_order();
+        check.picture();
         check.words();
     }
     check.problems
@@ -251,6 +254,7 @@ impl<'a> Check<'a> {
                 );
             }
             self.levers(&format!("{field}.levers"), &scenario.levers);
+            self.bursaries(&format!("{field}.levers"), &scenario.levers);
             if let Some(limits) = &scenario.limits {
                 self.limits(&format!("{field}.limits"), &scenario.name, limits);
             }
@@ -271,16 +275,28 @@ impl<'a> Check<'a> {
 
     /// Whether a dated row lies within the horizon; refused where not.
     fn year_in_horizon(&mut self, field: &str, role: &str, what: &str, year: Year) {
+        if let Some(message) = self.outside_horizon(what, year) {
+            self.refuse(field, Some(role), message);
+        }
+    }
+
+    /// The same of what is about no role.
+    fn within_horizon(&mut self, field: &str, what: &str, year: Year) {
+        if let Some(message) = self.outside_horizon(what, year) {
+            self.refuse(field, None, message);
+        }
+    }
+
+    fn outside_horizon(&self, what: &str, year: Year) -> Option<String> {
         let (first, last) = (self.plan.first_year, self.plan.last_year());
-        if !(first..=last).contains(&year) {
-            let message = format!(
+        (!(first..=last).contains(&year)).then(|| {
+            format!(
                 "{what} is dated {}, outside the plan's years {} to {}; move it into them or \
                  extend the plan.",
                 financial_year(year.clamp(-9_999, 9_999)),
                 financial_year(first),
                 financial_year(last),
-            );
-            self.refuse(field, Some(role), message);
-        }
+            )
+        })
     }
 }

@@ -9,7 +9,7 @@ use crate::{StoreError, schema};
 
 /// The tables a plan is put together from, owners before what they own, each with what it holds in
 /// words; those about the file come last.
-const TABLES: [(&str, &str); 21] = [
+const TABLES: [(&str, &str); 29] = [
     ("plan", "plan's title and years"),
     ("role", "roles"),
     ("establishment_change", "establishment changes"),
@@ -19,8 +19,8 @@ const TABLES: [(&str, &str); 21] = [
     ("buy", "Buy rows"),
     ("build", "Build pathways"),
     ("bind", "Bind rows"),
-    ("borrow", "Borrow rows"),
     ("bounce", "Bounce pathways"),
+    ("borrow", "Borrow rows"),
     ("target", "targets"),
     ("target_value", "values of targets"),
     ("action", "agreed actions"),
@@ -29,6 +29,14 @@ const TABLES: [(&str, &str); 21] = [
     ("outturn", "outturn"),
     ("stop", "running order"),
     ("funding", "lines of funding"),
+    ("strand", "strands of the picture"),
+    ("team", "teams"),
+    ("competency", "competencies"),
+    ("competency_required", "competencies that roles require"),
+    ("competency_held", "counts of people who hold a competency"),
+    ("benchmark", "benchmarks"),
+    ("readiness", "questions of readiness"),
+    ("integrated", "integrated model"),
     ("version", "kept versions"),
     ("sign_off", "sign-offs"),
 ];

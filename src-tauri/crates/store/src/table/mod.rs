@@ -20,6 +20,7 @@ mod list;
 mod note;
 mod occupation_code;
 mod outturn;
+mod picture;
 mod plan;
 mod role;
 mod scenario;
@@ -57,6 +58,14 @@ pub(crate) const PLAN_TABLES: &[&str] = &[
     "occupation_code",
     "stop",
     "funding",
+    "strand",
+    "team",
+    "competency",
+    "competency_required",
+    "competency_held",
+    "benchmark",
+    "readiness",
+    "integrated",
 ];
 
 /// Business as usual, as the owner of its pathways: no scenario.
@@ -87,6 +96,7 @@ pub(crate) fn write_plan(file: &Connection, before: &Plan, after: &Plan) -> Resu
     list::write(file, None, &before.running_order, &after.running_order)?;
     list::write(file, None, &before.funding, &after.funding)?;
     list::write(file, None, &before.occupation_codes, &after.occupation_codes)?;
+    picture::write(file, &before.picture, &after.picture)?;
     Ok(())
 }
 
@@ -118,6 +128,7 @@ pub(crate) fn read_plan(file: &Connection) -> Result<Plan, StoreError> {
         actions: list::rows(file, None)?,
         running_order: list::rows(file, None)?,
         occupation_codes: list::rows(file, None)?,
+        picture: picture::read(file)?,
         notes: list::rows(file, None)?,
         evidence: head.evidence,
     })

@@ -12,25 +12,33 @@ use sha2::{Digest, Sha256};
 use crate::plans;
 use crate::scratch::{NOW, Scratch, tamper};
 
-const TABLES: [&str; 19] = [
+const TABLES: [&str; 27] = [
     "action",
+    "benchmark",
     "bind",
     "borrow",
     "bounce",
     "build",
     "buy",
+    "competency",
+    "competency_held",
+    "competency_required",
     "context_measure",
     "establishment_change",
     "funding",
+    "integrated",
     "note",
     "occupation_code",
     "outturn",
     "plan",
+    "readiness",
     "role",
     "scenario",
     "stop",
+    "strand",
     "target",
     "target_value",
+    "team",
     "transfer",
 ];
 

@@ -75,7 +75,7 @@ fn a_database_of_another_program() {
 fn a_newer_version() {
     let scratch = Scratch::new();
     let path = scratch.plan_file("a.fivefold", &plans::plan(5));
-    tamper(&path, "PRAGMA user_version = 7");
+    tamper(&path, "PRAGMA user_version = 8");
     refused(&scratch, &path, |e| matches!(e, StoreError::TooNew(_)));
 }
 

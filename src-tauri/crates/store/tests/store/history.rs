@@ -67,7 +67,7 @@ fn steps_since_the_plans_tables_are_as_they_are_now_are_taken() {
     let edit =
         Edit::SetPlan { title: "New".to_owned(), first_year: plan.first_year, years: plan.years };
     let id = PlanFile::open(&path).unwrap().apply(&edit, NOW).unwrap().history[0].id;
-    tamper(&path, "UPDATE history SET schema_version = 6");
+    tamper(&path, "UPDATE history SET schema_version = 7");
     crate::digest::sign(&path);
     let mut file = PlanFile::open(&path).unwrap();
     assert_eq!(file.undo(NOW).unwrap().plan, plan);

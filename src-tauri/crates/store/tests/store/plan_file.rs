@@ -30,7 +30,7 @@ fn a_new_file_is_marked_as_ours_with_a_rollback_journal() {
     let scratch = Scratch::new();
     let bytes = fs::read(scratch.plan_file("a.fivefold", &plans::plan(1))).unwrap();
     assert_eq!(&bytes[68..72], b"5FLD");
-    assert_eq!(&bytes[60..64], [0, 0, 0, 6]);
+    assert_eq!(&bytes[60..64], [0, 0, 0, 7]);
     assert_eq!(&bytes[18..20], [1, 1]);
 }
 

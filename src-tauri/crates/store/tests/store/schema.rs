@@ -11,13 +11,13 @@ use fivefold_store::{NewSignOff, PlanFile, SignOff, SignOffAct, Standing, StoreE
 use crate::plans;
 use crate::scratch::{NOW, Scratch, tamper};
 
-const NEWEST: &str = "version-6";
+const NEWEST: &str = "version-7";
 
 /// The versions whose tables of the plan are those of the newest.
 const OF_THESE_TABLES: [&str; 1] = [NEWEST];
 
 /// The versions whose files are signed off.
-const SIGNED: [&str; 3] = ["version-4", "version-5", NEWEST];
+const SIGNED: [&str; 4] = ["version-4", "version-5", "version-6", NEWEST];
 
 fn plan_files() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/plan-files")
@@ -34,7 +34,9 @@ fn expected(version: &str) -> Plan {
 
 #[test]
 fn a_file_of_every_version_opens_and_holds_what_it_held() {
-    for version in ["version-1", "version-2", "version-3", "version-4", "version-5", NEWEST] {
+    for version in
+        ["version-1", "version-2", "version-3", "version-4", "version-5", "version-6", NEWEST]
+    {
         let expected = expected(version);
         let name = format!("{version}.fivefold");
         let kept = plan_files().join(&name);
@@ -87,6 +89,21 @@ fn write_the_plan_file_of_this_version() {
     });
     let ids: Vec<String> = plan.roles.iter().map(|role| role.id.clone()).collect();
     plan.scenarios[0].limits = Some(plans::Random::new(2).limits(&ids, plan.years));
+    let has_it_all = |picture: &fivefold_engine::plan::Picture| {
+        let lists = [
+            picture.strands.len(),
+            picture.teams.iter().map(|team| team.cover.len()).sum(),
+            picture.competencies.len(),
+            picture.required.len(),
+            picture.held.len(),
+            picture.benchmarks.len(),
+            picture.readiness.len(),
+            picture.integrated.iter().map(|model| model.areas.len()).sum(),
+        ];
+        !lists.contains(&0)
+    };
+    let pictures = (0..).map(|seed| plans::Random::new(seed).picture(&plan.roles, plan.years));
+    plan.picture = pictures.into_iter().find(has_it_all).unwrap();
     let path = plan_files().join("version-new.fivefold");
     let mut file = PlanFile::create(&path, &plan, NOW).unwrap();
     let edit = fivefold_engine::edit::Edit::RemoveRole { id: "r1".to_owned() };

@@ -15,7 +15,7 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
         0 => String::new(),
         count => plan.scenarios[random.below(count)].name.clone(),
     };
-    match random.below(44) {
+    match random.below(49) {
         0 => Edit::SetPlan {
             title: random.name(),
             first_year: plan.first_year,
@@ -111,6 +111,21 @@ pub fn edit(random: &mut Random, plan: &Plan) -> Edit {
         41 | 42 => {
             let limits = random.maybe(|random| random.limits(&ids, years)).map(Box::new);
             Edit::SetLimits { scenario, limits }
+        }
+        44 => Edit::AddPictureRow { row: random.picture_row(&plan.roles, years) },
+        45 => {
+            let row = random.picture_row(&plan.roles, years);
+            Edit::SetPictureRow { index: random.below(3), row }
+        }
+        46 => Edit::RemovePictureRow { list: random.picture_list(), index: random.below(4) },
+        47 => Edit::MovePictureRow {
+            list: random.picture_list(),
+            index: random.below(3),
+            to: random.below(4),
+        },
+        48 => {
+            let model = random.maybe(|random| random.integrated(&ids, years)).map(Box::new);
+            Edit::SetIntegrated { model }
         }
         40 => Edit::RemoveFunding { index: place(random, plan.funding.len()) },
         _ => Edit::RemoveNote { index: place(random, plan.notes.len()) },

@@ -26,6 +26,7 @@ impl Random {
 
     pub fn build(&mut self, roles: &[String], years: u32, earliest: Year) -> Build {
         let (from, to) = self.two(roles);
+        let service_tie_years = self.maybe(|it| it.below(9) as u32);
         Build {
             id: self.maybe(Self::name),
             name: self.maybe(Self::text),
@@ -39,6 +40,8 @@ impl Random {
             productive_share: self.maybe(Self::share),
             cost_per_learner_year: self.maybe(Self::pounds),
             bursary_per_learner_year: self.maybe(Self::pounds),
+            service_tie_years,
+            clawback: self.maybe(Self::fraction).filter(|_| service_tie_years.is_some()),
             approach: self.maybe(Self::text),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
@@ -70,6 +73,7 @@ impl Random {
             unit: self.maybe(|random| random.one_of(&[AmountUnit::Heads, AmountUnit::Wte])),
             kind: self.maybe(Self::text),
             cost_per_head_year: self.maybe(Self::pounds),
+            backfills: None,
             approach: self.maybe(Self::text),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
@@ -80,6 +84,7 @@ impl Random {
         let (from, to) = self.two(roles);
         let to = self.maybe(|_| to);
         let arrives = to.is_some();
+        let service_tie_years = self.maybe(|it| it.below(9) as u32);
         Bounce {
             id: self.maybe(Self::name),
             from,
@@ -94,6 +99,8 @@ impl Random {
             productive_share: self.maybe(Self::share),
             cost_per_move: self.maybe(Self::pounds),
             cost_per_exit: self.maybe(Self::pounds),
+            service_tie_years,
+            clawback: self.maybe(Self::fraction).filter(|_| service_tie_years.is_some()),
             approach: self.maybe(Self::text),
             evidence: self.maybe(Self::evidence),
             field_evidence: self.field_evidence(),
@@ -118,12 +125,20 @@ impl Random {
     }
 
     pub fn levers(&mut self, roles: &[String], years: u32) -> Levers {
-        Levers {
+        let mut levers = Levers {
             buy: self.some(3, |random| random.buy(roles, years)),
             build: self.some(3, |random| random.build(roles, years, FIRST_YEAR)),
             bind: self.some(3, |random| random.bind(roles, years)),
             borrow: self.some(3, |random| random.borrow(roles, years)),
             bounce: self.some(3, |random| random.bounce(roles, years, false)),
+        };
+        let of_build = levers.build.iter().filter_map(|row| row.id.clone());
+        let of_bounce = levers.bounce.iter().filter_map(|row| row.id.clone());
+        let pathways: Vec<String> = of_build.chain(of_bounce).collect();
+        for row in &mut levers.borrow {
+            let names_one = !pathways.is_empty() && self.below(2) == 0;
+            row.backfills = names_one.then(|| self.one_of(&pathways));
         }
+        levers
     }
 }

@@ -6,6 +6,7 @@ mod levers;
 mod limits;
 mod money;
 mod parts;
+mod picture;
 mod random;
 mod running_order;
 
@@ -52,6 +53,7 @@ pub fn plan(seed: u64) -> Plan {
         evidence: random.maybe(Random::evidence),
         ..Plan::default()
     };
+    plan.picture = random.picture(&plan.roles, years);
     plan.running_order = random.running_order(&plan);
     plan
 }
