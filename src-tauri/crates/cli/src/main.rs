@@ -31,9 +31,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{
-    actions, chart, check, close_gap, compare, cost, export, import, import_joiners,
-    import_leavers, import_ledger, import_staff, merge_pack, optimise, pack, planning_return,
-    project, recover, register, report, sensitivity, sign_off, simulate,
+    actions, benchmark, chart, check, close_gap, compare, cost, coverage, export, import,
+    import_joiners, import_leavers, import_ledger, import_staff, merge_pack, optimise, pack,
+    planning_return, project, recover, register, report, sensitivity, sign_off, simulate,
 };
 use printable::printable;
 
@@ -63,6 +63,8 @@ enum Command {
     CloseGap(close_gap::Arguments),
     Compare(compare::Arguments),
     Cost(cost::Arguments),
+    Coverage(coverage::Arguments),
+    Benchmark(benchmark::Arguments),
     Sensitivity(sensitivity::Arguments),
     Simulate(simulate::Arguments),
     Optimise(optimise::Arguments),
@@ -90,6 +92,8 @@ fn main() -> ExitCode {
         Command::CloseGap(arguments) => close_gap::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Cost(arguments) => cost::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
+        Command::Benchmark(arguments) => benchmark::run(&arguments),
         Command::Sensitivity(arguments) => sensitivity::run(&arguments),
         Command::Simulate(arguments) => simulate::run(&arguments),
         Command::Optimise(arguments) => optimise::run(&arguments),

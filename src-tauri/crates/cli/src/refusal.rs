@@ -75,6 +75,14 @@ pub enum Refusal {
         .0.display()
     )]
     NoPlanToImportInto(PathBuf),
+    /// The plan maps no such team.
+    #[error("There is no team \"{wanted}\" with functions. The plan has: {}.", crate::names::listed(.there_are.iter().map(String::as_str)))]
+    NoSuchTeam {
+        /// The name asked for.
+        wanted: String,
+        /// The names there are.
+        there_are: Vec<String>,
+    },
     /// The plan can't be projected.
     #[error(transparent)]
     Engine(#[from] EngineError),

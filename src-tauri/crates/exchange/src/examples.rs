@@ -45,6 +45,13 @@ pub fn all() -> Vec<Example> {
              vacancies matter more than any percentage.",
             plan!("community-perinatal-team.json"),
         ),
+        example(
+            "integrated-perinatal-service",
+            "One integrated perinatal service, a template",
+            "How births, prevalence and a caseload make around 500 practitioners, where they would \
+             work, and which of the national figures do not fit one another.",
+            plan!("integrated-perinatal-service.json"),
+        ),
     ]
 }
 

@@ -19,6 +19,7 @@
 //! 9. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
 //! 10. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
 //! 11. [`outturn_table`]: what turned out, from such a table.
+//!     [`picture_tables`]: the tables of the picture, out and in; [`picture_csv`]: the same worked out.
 //! 12. [`vensim`]: a scenario as a model for Vensim and PySD.
 //! 13. [`whole_file`]: how anything of these is written, whole or not at all.
 //! 14. [`ExchangeError`]: everything that can be refused.
@@ -34,6 +35,8 @@ mod json_text;
 pub mod model_workbook;
 pub mod outturn_table;
 pub mod pack;
+pub mod picture_csv;
+pub mod picture_tables;
 pub mod plan_json;
 pub mod planning_return;
 pub mod projection_csv;

@@ -31,17 +31,22 @@ pub fn write<const N: usize>(
     rows: impl IntoIterator<Item = [Cell; N]>,
 ) -> String {
     // Every record has the header's length and goes to memory: nothing in it can fail.
+    try_write(&header, rows).unwrap_or_default()
+}
+
+/// The same where the number of columns is only known when it runs.
+pub fn write_rows(header: &[&str], rows: impl IntoIterator<Item = Vec<Cell>>) -> String {
     try_write(header, rows).unwrap_or_default()
 }
 
-fn try_write<const N: usize>(
-    header: [&str; N],
-    rows: impl IntoIterator<Item = [Cell; N]>,
+fn try_write(
+    header: &[&str],
+    rows: impl IntoIterator<Item = impl IntoIterator<Item = Cell>>,
 ) -> Result<String, Box<dyn std::error::Error>> {
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(header)?;
     for row in rows {
-        csv.write_record(row.map(|cell| match cell {
+        csv.write_record(row.into_iter().map(|cell| match cell {
             Cell::Text(text) => inert(&text).into_owned(),
             Cell::Figure(figure) => figure.to_string(),
             Cell::Empty => String::new(),

@@ -1,11 +1,13 @@
 //! One command a file: its arguments as clap reads them, and what it does.
 
 pub mod actions;
+pub mod benchmark;
 pub mod chart;
 pub mod check;
 pub mod close_gap;
 pub mod compare;
 pub mod cost;
+pub mod coverage;
 pub mod export;
 pub mod import;
 pub mod import_joiners;

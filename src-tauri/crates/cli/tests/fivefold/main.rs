@@ -17,6 +17,7 @@ mod names;
 mod optimise;
 mod output;
 mod packs;
+mod picture;
 mod planning_return;
 mod projection;
 mod questions;

@@ -287,7 +287,8 @@ impl<'a> Following<'a> {
 }
 
 fn total(cohorts: &[Cohort]) -> f64 {
-    cohorts.iter().map(|cohort| cohort.heads).sum()
+    // An empty sum of floats is minus nothing, which would be written so.
+    cohorts.iter().fold(0.0, |sum, cohort| sum + cohort.heads)
 }
 
 /// Those who hold it and need it, over those who need it.

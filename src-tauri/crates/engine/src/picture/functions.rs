@@ -436,14 +436,21 @@ fn below<'a>(team: &TeamCoverage<'a>) -> Vec<FallsBelow<'a>> {
         } else {
             format!("in {}", financial_year(first.year))
         };
+        let at_worst = if worst.year == first.year {
+            String::new()
+        } else {
+            let (share, year) = (about_percent(share(worst)), financial_year(worst.year));
+            format!(", and at worst {share} in {year}")
+        };
         let words = format!(
             "{} ({}) falls below its least {when}: {} of the hours needed are covered, {} is the \
-             least; {} WTE short.",
+             least; {} WTE short{}.",
             function.function,
             team.team,
             about_percent(share(first)),
             percent(function.minimum),
             figure(first.short_wte),
+            at_worst,
         );
         Some(FallsBelow {
             team: team.team,
