@@ -6,6 +6,7 @@ use fivefold_engine::asked::{GroupAsked, RoleStanding, RowAsked};
 use fivefold_engine::baseline::Baseline;
 use fivefold_engine::hints::Hint;
 use fivefold_engine::kept::KeptYear;
+use fivefold_engine::picture::functions::FallsBelow;
 use fivefold_engine::plan::Scope;
 use fivefold_engine::results::{Notice, RoleYear, TargetYear};
 use fivefold_engine::summary::Unit;
@@ -151,6 +152,8 @@ pub struct Projected<'a> {
     pub targets: Vec<TargetYear<'a>>,
     /// Where a limit bites in the scenario.
     pub notices: Vec<Notice<'a>>,
+    /// Functions of teams that fall below their least.
+    pub falls_below: Vec<FallsBelow<'a>>,
     /// The chosen role by itself.
     pub of_role: Option<RoleFigures<'a>>,
 }

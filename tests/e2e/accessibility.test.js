@@ -6,7 +6,15 @@ import { findings } from './findings.js';
 import { command } from './keyboard.js';
 import { Key, newHome, openWindow } from './window.js';
 
-const PLACES = ['baseline', 'targets', 'levers', 'actions'];
+const SHELVES = [
+  'functions',
+  'competencies',
+  'benchmarks',
+  'integrated',
+  'readiness',
+  'bursaries',
+];
+const PLACES = ['baseline', 'targets', 'levers', 'actions', 'picture'];
 const LEVERS = ['buy', 'build', 'bind', 'borrow', 'bounce', 'all'];
 const DIALOGS = {
   'history-dialog': [Key.CONTROL, 'h'],
@@ -57,6 +65,14 @@ for (const dark of [false, true]) {
       it(`in the place ${place}`, async () => {
         await window.click(`tab-${place}`);
         await clean(place);
+      });
+    }
+
+    for (const shelf of SHELVES) {
+      it(`on the shelf ${shelf} of the picture`, async () => {
+        await window.click('tab-picture');
+        await window.click(`picture-${shelf}`);
+        await clean(`picture-${shelf}`);
       });
     }
 

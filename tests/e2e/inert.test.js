@@ -54,6 +54,15 @@ const READ = `
   return said.join(' ').replace(/\\s+/g, ' ');
 `;
 
+const SHELVES = [
+  'strands',
+  'functions',
+  'competencies',
+  'benchmarks',
+  'integrated',
+  'readiness',
+  'bursaries',
+];
 const CHARTS = ['headcount', 'bridge', 'pipeline', 'gap', 'scenarios', 'million', 'flows', 'mix'];
 
 /** The views a picture is kept of. */
@@ -187,6 +196,12 @@ describe('names that are markup', () => {
     await window.click('tab-actions');
     await window.click('action-0-text');
     await inert('an action');
+    await window.click('tab-picture');
+    for (const shelf of SHELVES) {
+      await window.click(`picture-${shelf}`);
+      await window.driver.sleep(200);
+      await inert(`picture, ${shelf}`);
+    }
     for (const place of ['compare', 'money', 'doubt', 'mix', 'register']) {
       await window.click(place);
       await window.driver.sleep(400);

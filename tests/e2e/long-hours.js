@@ -70,6 +70,7 @@ const TABS = [
   'tab-baseline',
   'tab-targets',
   'tab-actions',
+  'tab-picture',
   'compare',
   'money',
   'doubt',

@@ -18,6 +18,9 @@ export function everything(words = (text) => text) {
     owner: words(`Owner of ${what}`, 'owner'),
     review_by: '2020-01-31',
   });
+  // Named in more than one place, and the same in each.
+  const assessment = words('Assessment', 'function');
+  const deprived = words('Most deprived', 'group of need');
   const role = (id, name, band, more = {}) => ({
     id,
     name: words(name, 'role'),
@@ -168,6 +171,106 @@ export function everything(words = (text) => text) {
       },
     ],
     funding_covers: 'additional',
+    picture: {
+      strands: [
+        {
+          strand: 'staff_record',
+          source: words('The staff record', 'source of a strand'),
+          date: '2026-03-31',
+          coverage: words('Everyone', 'coverage'),
+          feeds: words('The baseline', 'what a strand feeds'),
+          missing: words('Bank staff', 'what is missing'),
+          evidence: evidence('the strand'),
+        },
+      ],
+      teams: [
+        {
+          name: words('Crisis team', 'team of functions'),
+          time: { contracted_hours: 37.5, leave: 0.15, sickness: 0.05 },
+          functions: [
+            {
+              name: assessment,
+              hours_per_week: 9000,
+              evidence: evidence('the hours'),
+            },
+          ],
+          cover: [{ function: assessment, role: 'nurse' }],
+          evidence: evidence('the team'),
+        },
+      ],
+      competencies: [
+        {
+          id: 'risk',
+          name: words('Assesses risk', 'competency'),
+          framework: words('A framework', 'framework of competencies'),
+          level: words('Skilled', 'level'),
+          stage: words('Assessing', 'stage'),
+          training_cost: 200,
+          supervisor_hours: 10,
+          supervisors: [{ role: 'nurse', hours_per_wte: 2 }],
+          evidence: evidence('the competency'),
+        },
+      ],
+      required: [{ role: 'nurse', competency: 'risk', evidence: evidence('the requirement') }],
+      held: [
+        {
+          role: 'nurse',
+          competency: 'risk',
+          heads: 20,
+          gained: FIRST_YEAR - 1,
+          evidence: evidence('the count'),
+        },
+      ],
+      benchmarks: [
+        {
+          name: words('Nurses per birth', 'benchmark'),
+          measure: 'wte_per_ten_thousand_births',
+          scope: { role: 'nurse' },
+          base: 9000,
+          peers: [{ name: words('Another trust', 'peer'), value: 90 }],
+          standard: {
+            name: words('A standard', 'standard'),
+            value: 100,
+            evidence: evidence('the standard'),
+          },
+          evidence: evidence('the peers'),
+        },
+      ],
+      readiness: ['Is it there?', 'Is it friendly?'].map((question) => ({
+        list: words('Readiness', 'list'),
+        heading: words('Now', 'heading of a question'),
+        question: words(question, 'question of readiness'),
+        answer: 'no',
+        said: words('Not yet', 'what was said'),
+        owner: words('A lead', 'owner of a question'),
+        to_do: words(`Do something about: ${question}`, 'what to do'),
+      })),
+      integrated: {
+        area: words('Our area', 'area'),
+        births: 9000,
+        prevalence: 0.25,
+        severe_share: 0.4,
+        caseload: 230,
+        stated: { reached: 600, unmet: 1200, practitioners: 5 },
+        settings: [{ name: words('Maternity', 'setting'), share: 0.5, role: 'nurse' }],
+        universal: [
+          {
+            name: words('Midwives', 'universal staff'),
+            heads: 100,
+            training_hours: 4,
+            supervision_hours: 6,
+          },
+        ],
+        groups: [{ name: deprived, relative_need: 1.4 }],
+        areas: [
+          {
+            name: words('North', 'part of the area'),
+            births: 4000,
+            groups: [{ group: deprived, share: 0.3 }],
+          },
+        ],
+      },
+    },
     correlation: { leaver_rate: 0.3 },
     context: [
       {

@@ -9,6 +9,7 @@ const PLACES = [
   'tab-targets',
   'tab-levers',
   'tab-actions',
+  'tab-picture',
   'compare',
   'money',
   'doubt',

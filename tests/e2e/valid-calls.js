@@ -18,6 +18,8 @@ export const DIALOGS = {
   export_actions: 'out',
   export_register: 'out',
   import_outturn: 'staff',
+  import_picture_table: 'competencies',
+  export_picture_table: 'out',
   choose_extract: 'staff',
   save_rejected: 'out',
   save_mapping: 'out',
@@ -43,9 +45,11 @@ export async function putAtHand(window, home, plan) {
     mapping: at('mapping.json'),
     ledger: at('ledger.csv'),
     pack: at('pack.xlsx'),
+    competencies: at('competencies.csv'),
   };
   writeFileSync(files.staff, staffExtract().csv);
   makeExtract('ledger', 200, files.ledger);
+  writeFileSync(files.competencies, 'Id,Competency\nc1,Sees the baby\n');
   const answered = (file, command, args) => {
     window.answerNextDialog(file);
     return answerOf(window, command, args);
@@ -203,6 +207,19 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     mix_curve: [{ scenario }],
     mix_progress: none,
     cancel_mix: none,
+    picture_view: [{ scenario }],
+    route_needs: [
+      { from: null, to: role },
+      { from: role, to: role },
+    ],
+    picture_act: [
+      { act: { act: 'template', template: 'talking_therapies' } },
+      { act: { act: 'question_as_action', index: 0 } },
+      { act: { act: 'question_as_input', index: 1, scenario, lever: 'buy', role } },
+      { act: { act: 'standard_as_target', index: 0 } },
+    ],
+    import_picture_table: [{ table: 'competencies' }],
+    export_picture_table: [{ table: 'competencies', format: 'csv', suppressBelow: null }],
     trade_off_chart: [
       {
         request: {

@@ -19,6 +19,7 @@ pub mod money;
 pub mod new_plan;
 pub mod outturn;
 pub mod pack;
+pub mod picture;
 pub mod pipeline;
 pub mod plan;
 pub mod planning_return;

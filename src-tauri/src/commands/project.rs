@@ -4,6 +4,7 @@ use fivefold_engine::asked::{groups_asked, rows_asked, standing};
 use fivefold_engine::edit::{self, Edit};
 use fivefold_engine::hints::hints;
 use fivefold_engine::kept::kept_by_year;
+use fivefold_engine::picture::functional_map;
 use fivefold_engine::results::ScenarioResult;
 use fivefold_engine::{Model, Plan};
 use serde::Serialize;
@@ -64,6 +65,7 @@ fn projected<'a>(plan: &'a Plan, request: &ViewRequest) -> Result<Projected<'a>,
         standing: standing(plan, &result, &chart.scope, chart.unit),
         groups: groups_asked(plan, &result, &chart.scope, chart.unit),
         of_role: role.as_deref().and_then(|role| of_role(plan, &result, role)),
+        falls_below: functional_map(plan, &result).falls_below,
         targets: result.targets,
         notices: result.notices,
     })

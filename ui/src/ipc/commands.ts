@@ -1,5 +1,11 @@
 // The desktop's commands, one thin function each.
 import { invoke } from './invoke';
+import type { TableFormat } from './types/TableFormat';
+import type { PictureImported } from './types/PictureImported';
+import type { PictureTable } from './types/PictureTable';
+import type { PictureAct } from './types/PictureAct';
+import type { RouteTraining } from './types/RouteTraining';
+import type { PictureView } from './types/PictureView';
 import type { About } from './types/About';
 import type { ActivityChoices } from './types/ActivityChoices';
 import type { ActivityRatio } from './types/ActivityRatio';
@@ -144,6 +150,27 @@ export const mixReasons = (scenario: string) => invoke<MixReasons>('mix_reasons'
 export const mixCurve = (scenario: string) => invoke<MixCurve>('mix_curve', { scenario });
 export const tradeOffChart = (request: TradeOffRequest) =>
   invoke<Chart>('trade_off_chart', { request });
+/** The picture of the service beside a scenario. */
+export const pictureView = (scenario: string) => invoke<PictureView>('picture_view', { scenario });
+/** What people who move between two roles have to learn. */
+export const routeNeeds = (from: string | null, to: string) =>
+  invoke<RouteTraining>('route_needs', { from, to });
+/** Does an act of the picture that changes several things at once. */
+export const pictureAct = (act: PictureAct) => invoke<DeskState>('picture_act', { act });
+/** Takes somebody's table of the picture into the plan; null when cancelled. */
+export const importPictureTable = (table: PictureTable) =>
+  invoke<PictureImported | null>('import_picture_table', { table });
+/** Writes a table of the picture; the path, or null when cancelled. */
+export const exportPictureTable = (
+  table: PictureTable,
+  format: TableFormat,
+  suppressBelow: number | null,
+) =>
+  invoke<string | null>('export_picture_table', {
+    table,
+    format,
+    suppressBelow,
+  });
 /** How far looking for a mix has come; null where none is looked for. */
 export const mixProgress = () => invoke<MixProgress | null>('mix_progress');
 export const cancelMix = () => invoke<null>('cancel_mix');

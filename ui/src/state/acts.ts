@@ -29,6 +29,7 @@ export const PLACE_WORDS: Record<Place, string> = {
   levers: 'How we will get there',
   actions: 'Agreed actions',
   compare: 'Compare scenarios',
+  picture: 'Picture of the service',
   register: 'Register of inputs',
   money: 'What it costs',
   doubt: 'What is in doubt',

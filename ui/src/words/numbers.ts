@@ -15,6 +15,12 @@ export function formatTyped(value: number): string {
   return formatWith(value, 0, most);
 }
 
+/** WTE and other small figures the program worked out: two decimals below ten. */
+export function formatFine(value: number): string {
+  const size = Math.abs(value);
+  return formatWith(value, 0, size >= 99.95 ? 0 : size >= 10 ? 1 : 2);
+}
+
 /** Every digit a person typed, with separators: for a field beside the grid. */
 export function formatExact(value: number): string {
   return formatWith(value, 0, 9);

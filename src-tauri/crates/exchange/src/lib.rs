@@ -19,7 +19,8 @@
 //! 9. [`tables`]: anybody's CSV file or workbook, row by row, every cell read with a reason.
 //! 10. [`extract`]: staff in post, leavers and joiners counted from such a table into a plan.
 //! 11. [`outturn_table`]: what turned out, from such a table.
-//!     [`picture_tables`]: the tables of the picture, out and in; [`picture_csv`]: the same worked out.
+//!     [`picture_tables`]: the tables of the picture, out and in; [`picture_csv`]: what is worked
+//!     out of it; [`picture_templates`]: parts of it to begin with.
 //! 12. [`vensim`]: a scenario as a model for Vensim and PySD.
 //! 13. [`whole_file`]: how anything of these is written, whole or not at all.
 //! 14. [`ExchangeError`]: everything that can be refused.
@@ -37,6 +38,7 @@ pub mod outturn_table;
 pub mod pack;
 pub mod picture_csv;
 pub mod picture_tables;
+pub mod picture_templates;
 pub mod plan_json;
 pub mod planning_return;
 pub mod projection_csv;

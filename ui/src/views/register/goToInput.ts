@@ -7,6 +7,7 @@ import { yearlyOf } from '../../plan/levers';
 import { chooseScope, desk } from '../../state/desk.svelte';
 import { mix } from '../../state/mix.svelte';
 import { money } from '../../state/money.svelte';
+import { picture } from '../../state/picture.svelte';
 import { DETAILS } from '../pathways/goThere';
 
 /** Shows an input in the register, whatever was filtered there. */
@@ -44,11 +45,47 @@ export async function goToInput(plan: Plan, at: InputAt): Promise<void> {
       desk.place = 'mix';
       mix.shelf = 'limits';
       return focusCells(['limit-budget-']);
+    case 'picture':
+      return toPicture(at);
+    case 'integrated':
+      desk.place = 'picture';
+      picture.shelf = 'integrated';
+      return focusCells([`model-${MODEL_FIELDS[at.field] ?? 'area'}`]);
     case 'funding':
       desk.place = 'money';
       money.shelf = 'funding';
       return focusCells([`funding-${at.index}-`]);
   }
+}
+
+/** The fields of the integrated model by their names in plan JSON. */
+const MODEL_FIELDS: Record<string, string> = {
+  births: 'births',
+  prevalence: 'prevalence',
+  severe_share: 'severe',
+  reached_severe: 'reached-severe',
+  reached_mild: 'reached-mild',
+  caseload: 'caseload',
+  access: 'access-hours',
+};
+
+async function toPicture({ list, index, part }: InputAt & { at: 'picture' }): Promise<void> {
+  desk.place = 'picture';
+  if (list === 'teams') {
+    picture.shelf = 'functions';
+    picture.team = index;
+    return focusCells([part === null ? 'team-hours' : `function-${part}-`]);
+  }
+  if (list === 'benchmarks') {
+    picture.shelf = 'benchmarks';
+    picture.benchmark = index;
+    return focusCells([part === null ? 'benchmark-name' : 'standard-value']);
+  }
+  picture.shelf = 'competencies';
+  const prefix = { competencies: 'competency', required: 'required', held: 'held' }[
+    list as 'competencies' | 'required' | 'held'
+  ];
+  return focusCells([`${prefix}-${index}-`]);
 }
 
 async function toRole(role: string, field: string): Promise<void> {

@@ -425,11 +425,9 @@ fn below<'a>(team: &TeamCoverage<'a>) -> Vec<FallsBelow<'a>> {
     let of_function = |function: &FunctionCoverage<'a>| {
         let first = function.years.iter().find(|year| year.below)?;
         let share = |year: &FunctionYear| year.coverage.unwrap_or(0.0);
-        let worst = function
-            .years
-            .iter()
-            .min_by(|one, other| share(one).total_cmp(&share(other)))
-            .unwrap_or(first);
+        // A year in which nothing is needed is no worse than another.
+        let below = function.years.iter().filter(|year| year.below);
+        let worst = below.min_by(|one, other| share(one).total_cmp(&share(other)))?;
         let from_the_baseline = function.years.first().is_some_and(|year| year.below);
         let when = if from_the_baseline {
             format!("already on the baseline, {}", financial_year(first.year))

@@ -15,7 +15,9 @@ use crate::validate::EngineError;
 /// [`EngineError::WouldTell`], and where the plan can't be projected or made safe.
 pub fn refuse_to_tell(plan: &Plan, below: u32) -> Result<(), EngineError> {
     let (_, marks) = marks(plan, below)?;
-    told(marks.tells_everything(), below)
+    let is_small = |heads: f64| heads > 0.0 && heads < f64::from(below);
+    let few_hold_it = plan.picture.held.iter().any(|held| is_small(held.heads));
+    told(marks.tells_everything() && !few_hold_it, below)
 }
 
 /// Refuses to let the headcount of a scope leave, where it would tell a count below a threshold or
