@@ -139,7 +139,7 @@ describe('the picture of the service', () => {
     );
     window.answerNextDialog(table);
     await far('import-competencies');
-    await window.shows('picture-imported', /1 rows added, 0 replaced, 1 left out/);
+    await window.shows('picture-imported', /1 row added, 0 replaced, 1 left out/);
     await window.shows('picture-imported', /Line 3: .*whole years/);
     assert.ok(asPlan().picture.competencies.some(({ id }) => id === 'x1'));
     const out = join(home.folder, 'out.csv');

@@ -18,8 +18,7 @@ import { holds } from '../plan/scope';
 
 export const PLACES = ['baseline', 'targets', 'levers', 'actions', 'picture'] as const;
 /** The four places of the plan, and those beside them. */
-export type Place =
-  (typeof PLACES)[number] | 'compare' | 'money' | 'doubt' | 'mix' | 'register';
+export type Place = (typeof PLACES)[number] | 'compare' | 'money' | 'doubt' | 'mix' | 'register';
 
 /** The chosen cell of a lever's grid. */
 export interface LeverCell {

@@ -122,7 +122,7 @@ fn what_the_plan_has_not_got_is_listed_with_its_line() {
     assert!(reasons[0].starts_with("2: There is no role"), "{reasons:?}");
     assert!(reasons[1].contains("import its framework first"), "{reasons:?}");
     assert!(reasons[2].starts_with("4: Share of those in post"), "{reasons:?}");
-    assert_eq!(words, "Required: 1 rows added, 0 replaced, 3 left out.");
+    assert_eq!(words, "Required: 1 row added, 0 replaced, 3 left out.");
 
     let (_, reasons, _) = import(
         &plan,

@@ -15,6 +15,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::approaches::approach_name;
 use crate::edit::Edit;
 use crate::money::cost;
 use crate::pipeline::{Pipeline, pipelines};
@@ -137,6 +138,8 @@ fn has_stand_ins(scenario: &Scenario, id: Option<&str>) -> bool {
 /// What a bursary asks of those who take it.
 struct Terms {
     id: Option<String>,
+    /// What a move stands for, which has no name of its own.
+    name: Option<String>,
     to: String,
     tie: Option<u32>,
     clawback: f64,
@@ -149,6 +152,7 @@ impl Terms {
         match row {
             LeverRow::Build(row) => Some(Self {
                 id: row.id.clone(),
+                name: None,
                 to: row.to.clone(),
                 tie: row.service_tie_years,
                 clawback: row.clawback.unwrap_or(0.0),
@@ -157,6 +161,7 @@ impl Terms {
             }),
             LeverRow::Bounce(row) => Some(Self {
                 id: row.id.clone(),
+                name: row.approach.as_deref().map(|own| approach_name(own).to_owned()),
                 to: row.to.clone()?,
                 tie: row.service_tie_years,
                 clawback: row.clawback.unwrap_or(0.0),
@@ -206,7 +211,7 @@ fn of_pathway(
     let mut found = BursaryResult {
         lever,
         index,
-        name: pipeline.name.clone(),
+        name: terms.name.clone().unwrap_or_else(|| pipeline.name.clone()),
         from: pipeline.from.clone(),
         to: terms.to.clone(),
         places: pipeline.years.iter().map(|year| year.together.started).sum(),
@@ -381,6 +386,8 @@ pub fn add(plan: &Plan, scenario: &str, new: &NewBursary) -> Result<Edit, Engine
                 cost_per_move: (each > 0.0).then_some(each),
                 service_tie_years: new.service_tie_years,
                 clawback: new.clawback,
+                // A move has no name of its own; what it stands for in practice is in these words.
+                approach: Some(new.name.clone()),
                 evidence: new.evidence.clone(),
                 ..Bounce::default()
             })

@@ -39,6 +39,7 @@ fn one_act_adds_the_place_and_who_stands_in() {
         assert_eq!(stand_in.backfills.as_deref(), Some("bursary-1"));
 
         let found = &bursaries(&plan, "Grow").unwrap()[0];
+        assert_eq!(found.name, "Consultants into perinatal");
         near(found.places, 1.0);
         near(found.arrived, 1.0);
         assert_eq!(found.away, [1.0, 0.0]);

@@ -97,9 +97,9 @@ pub fn read(plan: &Plan, table: PictureTable, path: &Path) -> Result<PictureImpo
     }
     let edits = edits(&plan.picture, &taking.picture);
     found.words = format!(
-        "{}: {} rows added, {} replaced, {} left out.",
+        "{}: {} added, {} replaced, {} left out.",
         table.name(),
-        found.added,
+        if found.added == 1 { "1 row".to_owned() } else { format!("{} rows", found.added) },
         found.replaced,
         found.rejected.len(),
     );
