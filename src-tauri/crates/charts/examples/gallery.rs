@@ -6,10 +6,12 @@
 use std::path::{Path, PathBuf};
 
 use fivefold_charts::{
-    Chart, ChartSize, Mode, Theme, bridge, flows, gap, headcount, mix, pipeline, png,
+    Chart, ChartSize, DotPlot, Mode, Theme, bridge, dot_plot, flows, gap, headcount, mix, pipeline,
+    png,
 };
 use fivefold_engine::bridge::bridge as bridge_of;
 use fivefold_engine::gap_table::gap_table;
+use fivefold_engine::picture::benchmarks;
 use fivefold_engine::pipeline::pipelines_of;
 use fivefold_engine::plan::{Plan, Scope};
 use fivefold_engine::project;
@@ -108,6 +110,15 @@ fn main() {
                 in_every_look(&folder, &format!("pipeline-{name}"), |theme, size| {
                     pipeline(&of, theme, size).unwrap()
                 });
+            }
+            if wanted("dots") {
+                let found = benchmarks(&plan, result);
+                for (nth, (of, found)) in plan.picture.benchmarks.iter().zip(&found).enumerate() {
+                    let of = DotPlot::of(&plan, of, found);
+                    in_every_look(&folder, &format!("dots-{name}-{nth}"), |theme, size| {
+                        dot_plot(&of, theme, size).unwrap()
+                    });
+                }
             }
             if wanted("bridge") {
                 let of = bridge_of(&plan, result.scenario, &scope, Unit::Heads, None).unwrap();

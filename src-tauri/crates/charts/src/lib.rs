@@ -5,7 +5,8 @@
 //! 1. [`chart`](mod@chart): what comes back; [`table`]: the same figures as a table;
 //!    [`ChartQuestion`]: which chart of a plan, and [`chart()`] the way from there to the drawing.
 //! 2. One module a chart: `headcount`, `comparison`, `bridge`, `million`, `gap`, `mix`,
-//!    `pipeline`, `flows`, `cost`, `tornado`, `fan`; and `trade_off`, which is of no plan alone.
+//!    `pipeline`, `flows`, `cost`, `tornado`, `fan`; `trade_off`, which is of no plan alone, and
+//!    `dot_plot`, which a plan has as many of as it has benchmarks.
 //! 3. [`mode`]: totals or change, and which of them tells more.
 //! 4. [`words`]: the sentence above a chart, its text alternative, its caption and its figures.
 //! 5. What charts are put together from: `frame`, `sizes`, `axis`, `upright`, `margin`, `scale`, `series`,
@@ -36,6 +37,7 @@ mod bridge;
 pub mod chart;
 mod comparison;
 mod cost;
+mod dot_plot;
 mod drawable;
 mod fan;
 mod flows;
@@ -71,6 +73,7 @@ pub use bridge::bridge;
 pub use chart::{Chart, ChartError, ChartSize};
 pub use comparison::comparison;
 pub use cost::cost;
+pub use dot_plot::{DotPlot, DotStandard, dot_plot};
 pub use fan::fan;
 pub use flows::flows;
 pub use gap::gap;

@@ -10,6 +10,7 @@ mod caption;
 pub(crate) mod check;
 pub mod comparison;
 pub(crate) mod cost;
+pub mod dot_plot;
 pub(crate) mod fan;
 mod figures;
 pub(crate) mod flows;
