@@ -35,9 +35,11 @@ pub(super) fn labels(
     let ground = Paint::filled(Fill::Plain(palette.surface));
     let grounds = texts.iter().map(|text| {
         let bounds = text.bounds();
-        let wide = 0.4 * frame.sizes.grid;
-        let (left, right) = (bounds.left - wide, bounds.right + wide);
-        Shape::Box(Rect { left, right, ..bounds }, 0.0).painted(ground.clone())
+        let beside = 0.5 * frame.sizes.grid;
+        let middle = f64::midpoint(bounds.top, bounds.bottom);
+        let (top, bottom) = (middle - 0.5 * frame.sizes.line, middle + 0.5 * frame.sizes.line);
+        let (left, right) = (bounds.left - beside, bounds.right + beside);
+        Shape::Box(Rect { left, right, top, bottom }, 0.0).painted(ground.clone())
     });
     let grounds: Vec<Node> = grounds.collect();
     Group::of_class("labels").holding_all(grounds).holding_all(texts).into()
