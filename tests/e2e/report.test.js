@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Key, fivefold, newHome, openWindow, textOfPdf } from './window.js';
 
-const SECTIONS = 22;
+const SECTIONS = 28;
 
 describe('the report', () => {
   const home = newHome();

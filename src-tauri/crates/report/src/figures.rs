@@ -67,6 +67,25 @@ pub fn percentage_points(fraction: f64) -> String {
     with_thousands(&without_trailing_zeros(rounded(fraction * 100.0, 2)))
 }
 
+/// A figure that comes out of a sum, as the engine's sentences have it: whole from 100 on, to one
+/// decimal below, two below one: `929`, `8.1`, `0.35`.
+pub fn about(value: f64) -> String {
+    let decimals = match value.abs() {
+        size if size >= 99.95 => 0,
+        size if size >= 1.0 => 1,
+        _ => 2,
+    };
+    with_thousands(&without_trailing_zeros(rounded(value, decimals)))
+}
+
+/// A fraction that comes out of a sum as a percentage to one decimal, two below one per cent:
+/// `84.4 %`.
+pub fn about_percent(fraction: f64) -> String {
+    let percent = fraction * 100.0;
+    let decimals = if percent.abs() < 1.0 { 2 } else { 1 };
+    format!("{} %", with_thousands(&without_trailing_zeros(rounded(percent, decimals))))
+}
+
 /// A run of financial years: `2017/18` or `2017/18 to 2020/21`.
 pub fn years_from_to(first: Year, last: Year) -> String {
     match first == last {
@@ -142,6 +161,15 @@ mod tests {
         assert_eq!(percent(0.13), "13%");
         assert_eq!(percent(0.125), "12.5%");
         assert_eq!(percentage_points(0.02), "2");
+    }
+
+    #[test]
+    fn what_comes_out_of_sums_is_as_fine_as_it_is_small() {
+        assert_eq!(
+            [929.2, 99.96, 8.0869, 0.354, -0.001].map(about),
+            ["929", "100", "8.1", "0.35", "0"]
+        );
+        assert_eq!([0.8437, 0.0021, 1.0].map(about_percent), ["84.4 %", "0.21 %", "100 %"]);
     }
 
     #[test]

@@ -32,6 +32,16 @@ pub enum Section {
     Scenarios,
     /// What the workforce is made of.
     SkillMix,
+    /// What the picture of the workforce is built from.
+    Picture,
+    /// What teams have to do, and how much of it is covered.
+    Functions,
+    /// Who has to be able to do what, who is, and what training it takes.
+    Competencies,
+    /// Measures beside those of others.
+    Benchmarks,
+    /// The need one service for everyone would meet.
+    Integrated,
     /// What it costs, and what funds it.
     Cost,
     /// What the gap hangs on.
@@ -42,6 +52,8 @@ pub enum Section {
     Assumptions,
     /// Where limits bite, and what is worth knowing.
     Risks,
+    /// What has to be asked, what was answered, and what follows.
+    Readiness,
     /// Agreed actions, and what of the scenario they cover.
     Actions,
     /// What a room is shown.
@@ -60,7 +72,7 @@ pub enum Section {
 
 impl Section {
     /// Every section, in reading order.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 29] = [
         Self::Summary,
         Self::WhereWeAre,
         Self::Targets,
@@ -72,11 +84,17 @@ impl Section {
         Self::Pipelines,
         Self::Scenarios,
         Self::SkillMix,
+        Self::Picture,
+        Self::Functions,
+        Self::Competencies,
+        Self::Benchmarks,
+        Self::Integrated,
         Self::Cost,
         Self::Sensitivity,
         Self::Doubt,
         Self::Assumptions,
         Self::Risks,
+        Self::Readiness,
         Self::Actions,
         Self::RunningOrder,
         Self::Notes,
@@ -100,11 +118,17 @@ impl Section {
             Self::Pipelines => "pipelines",
             Self::Scenarios => "scenarios",
             Self::SkillMix => "skill_mix",
+            Self::Picture => "picture",
+            Self::Functions => "functions",
+            Self::Competencies => "competencies",
+            Self::Benchmarks => "benchmarks",
+            Self::Integrated => "integrated",
             Self::Cost => "cost",
             Self::Sensitivity => "sensitivity",
             Self::Doubt => "doubt",
             Self::Assumptions => "assumptions",
             Self::Risks => "risks",
+            Self::Readiness => "readiness",
             Self::Actions => "actions",
             Self::RunningOrder => "running_order",
             Self::Notes => "notes",
@@ -129,11 +153,17 @@ impl Section {
             Self::Pipelines => "Pipelines",
             Self::Scenarios => "Scenarios compared",
             Self::SkillMix => "Skill mix",
+            Self::Picture => "The picture of the workforce",
+            Self::Functions => "What teams do, and who covers it",
+            Self::Competencies => "Competencies",
+            Self::Benchmarks => "Benchmarks",
+            Self::Integrated => "One integrated service",
             Self::Cost => "What it costs",
             Self::Sensitivity => "What the gap hangs on",
             Self::Doubt => "How far it may reach",
             Self::Assumptions => "Assumptions",
             Self::Risks => "Risks and notices",
+            Self::Readiness => "Readiness",
             Self::Actions => "Agreed actions",
             Self::RunningOrder => "Running order",
             Self::Notes => "Notes of the plan",

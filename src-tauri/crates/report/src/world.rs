@@ -32,7 +32,7 @@ macro_rules! template {
     };
 }
 
-const TEMPLATE: [(&str, &str); 16] = template![
+const TEMPLATE: [(&str, &str); 18] = template![
     "report.typ",
     "style.typ",
     "web.typ",
@@ -43,6 +43,8 @@ const TEMPLATE: [(&str, &str); 16] = template![
     "years.typ",
     "standing.typ",
     "drawn.typ",
+    "parted.typ",
+    "picture.typ",
     "beside.typ",
     "evidence.typ",
     "closing.typ",

@@ -6,9 +6,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::drawn::DrawnSection;
+use super::picture::PartedSection;
 use super::{
-    Sources, agreed, beside, bridge, closing, cost, doubt, gaps, method, mix, notices, pipelines,
-    running_order, scenarios, schedule, sensitivity, targets, where_we_are,
+    Sources, agreed, beside, bridge, closing, cost, doubt, gaps, method, mix, notices, picture,
+    pipelines, running_order, scenarios, schedule, sensitivity, targets, where_we_are,
 };
 use crate::{ReportError, Section};
 
@@ -58,7 +59,7 @@ impl Gathered {
                 there(outturn.is_some(), to_value(outturn)?)
             }
             Section::Levers => {
-                let levers = schedule::levers(of);
+                let levers = schedule::levers(of)?;
                 let (landscape, is_long) = (levers.landscape, levers.is_long());
                 let said = to_value(levers)?;
                 if is_long {
@@ -73,11 +74,23 @@ impl Gathered {
             Section::Pipelines => self.drawn(section, pipelines::gather(of)?)?,
             Section::Scenarios => self.drawn(section, scenarios::gather(of)?)?,
             Section::SkillMix => self.drawn(section, mix::gather(of)?)?,
+            Section::Picture => {
+                let strands = picture::strands(of);
+                there(!strands.is_empty(), to_value(strands)?)
+            }
+            Section::Functions => self.parted(picture::functions(of))?,
+            Section::Competencies => self.parted(picture::competencies(of))?,
+            Section::Benchmarks => self.parted(picture::benchmarks(of)?)?,
+            Section::Integrated => self.parted(picture::integrated(of))?,
             Section::Cost => self.drawn(section, cost::gather(of)?)?,
             Section::Sensitivity => self.drawn(section, sensitivity::gather(of)?)?,
             Section::Doubt => self.drawn(section, doubt::gather(of)?)?,
             Section::Assumptions => upright(to_value(&of.register.groups)?),
             Section::Risks => upright(to_value(notices::section(of))?),
+            Section::Readiness => {
+                let lists = picture::readiness(plan);
+                there(!lists.is_empty(), to_value(lists)?)
+            }
             Section::Actions => upright(to_value(agreed::gather(of)?)?),
             Section::RunningOrder => {
                 let stops = running_order::gather(plan);
@@ -106,6 +119,16 @@ impl Gathered {
     /// Nothing more is to come: what waits for the appendix comes last.
     pub fn finish(&mut self) {
         self.sections.append(&mut self.in_full);
+    }
+
+    /// A section in parts, some of which may have a chart.
+    fn parted(
+        &mut self,
+        parted: Option<PartedSection>,
+    ) -> Result<Option<(bool, Value)>, ReportError> {
+        let Some(mut parted) = parted else { return Ok(None) };
+        self.charts.extend(parted.take_charts());
+        Ok(Some((parted.landscape, to_value(parted)?)))
     }
 
     /// A section with a chart, whose long tables wait for the appendix.

@@ -18,10 +18,10 @@ use crate::figures::people;
 /// A lever in the schedule.
 #[derive(Serialize)]
 pub struct LeverSection {
-    /// The lever's name.
-    lever: &'static str,
+    /// The lever's name, or that of what goes across levers.
+    pub lever: &'static str,
     /// What the lever is, in words.
-    meaning: &'static str,
+    pub meaning: &'static str,
     /// What is asked for, and what it brings.
     pub tables: Vec<YearTable>,
 }

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::Sources;
 use super::levers::{self, LeverSection};
-use super::people;
 use super::year_table::YearTable;
+use super::{bursaries, people};
+use crate::ReportError;
 
 /// What is asked of each lever, and what it brings, cut to fit its pages.
 #[derive(Serialize)]
@@ -42,11 +43,15 @@ pub struct TablesSection {
 const MOST_ROLES_WITH_LEDGERS: usize = 12;
 
 /// What is asked of each lever, and what it brings.
-pub fn levers(of: &Sources) -> LeverSchedule {
-    let levers = levers::gather(of.request.plan, &of.names, of.scenario, &of.role_years);
+///
+/// # Errors
+/// [`ReportError::Engine`] where the scenario's bursaries can't be followed.
+pub fn levers(of: &Sources) -> Result<LeverSchedule, ReportError> {
+    let mut levers = levers::gather(of.request.plan, &of.names, of.scenario, &of.role_years);
+    levers.extend(bursaries::gather(of)?);
     let landscape = levers.iter().flat_map(|section| &section.tables).any(YearTable::is_wide);
     let in_parts = levers.into_iter().map(|section| section.in_parts(landscape));
-    LeverSchedule { landscape, levers: in_parts.collect() }
+    Ok(LeverSchedule { landscape, levers: in_parts.collect() })
 }
 
 /// Those in post and their vacancies, by role.

@@ -3,7 +3,8 @@
 //!
 //! Those in post, what follows from them and the targets are withheld figure by figure, by the
 //! engine's marks. An input of a role with a figure withheld would give it back, and is withheld
-//! too. Sections of flows, of gaps by role and of other scenarios are left out whole.
+//! too. Sections of flows, of gaps by role and of other scenarios are left out whole, and those of
+//! what teams cover, who holds a competency, benchmarks and one integrated service.
 
 use std::collections::BTreeSet;
 
@@ -109,7 +110,9 @@ impl Section {
             Self::Summary
             | Self::Targets
             | Self::Context
+            | Self::Picture
             | Self::Assumptions
+            | Self::Readiness
             | Self::Actions
             | Self::RunningOrder
             | Self::Notes
@@ -124,6 +127,10 @@ impl Section {
             | Self::Pipelines
             | Self::Scenarios
             | Self::SkillMix
+            | Self::Functions
+            | Self::Competencies
+            | Self::Benchmarks
+            | Self::Integrated
             | Self::Cost
             | Self::Sensitivity
             | Self::Doubt

@@ -83,6 +83,20 @@ impl YearTable {
         }
     }
 
+    /// The table in parts of about the same number of columns, none with more than `most`.
+    pub fn in_columns(self, most: usize) -> Vec<Self> {
+        let parts = self.columns.len().div_ceil(most.max(1)).max(1);
+        let columns_a_part = self.columns.len().div_ceil(parts).max(1);
+        let of_parts = |part: usize| Self {
+            heading: format!("{}, part {} of {parts}", self.heading, part + 1),
+            ..self.part(part, columns_a_part)
+        };
+        match parts {
+            1 => vec![self],
+            _ => (0..parts).map(of_parts).collect(),
+        }
+    }
+
     fn part(&self, part: usize, columns_a_part: usize) -> Self {
         let of = |all: &[String]| -> Vec<String> {
             all.chunks(columns_a_part).nth(part).unwrap_or_default().to_vec()

@@ -14,6 +14,8 @@ mod fixture;
 mod hostile;
 mod kept;
 mod page;
+mod picture;
+mod pictured;
 mod reading;
 mod sections;
 mod signed;

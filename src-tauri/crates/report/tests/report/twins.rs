@@ -10,7 +10,7 @@ use crate::page::Page;
 use crate::reading::ReadBack;
 use crate::spoken::sections_of_pdf;
 
-fn assert_twins(pdf: &[u8], html: &[u8]) {
+pub fn assert_twins(pdf: &[u8], html: &[u8]) {
     let page = Page::of(html);
     let (of_pdf, of_page) = (sections_of_pdf(pdf), page.sections());
     let headings = |sections: &[(String, String)]| -> Vec<String> {

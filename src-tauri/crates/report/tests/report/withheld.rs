@@ -9,6 +9,7 @@ use fivefold_engine::small_numbers::{Rule, Shown, of_projection};
 use fivefold_report::{Edition, Format, Pages, Section, Sections, of_scenario};
 
 use crate::fixture::{self, example_plans};
+use crate::pictured;
 
 const BELOW: u32 = 5;
 
@@ -95,6 +96,28 @@ fn sections_of_flows_are_left_out_and_named() {
     for section in ["Lever schedule", "Ledger by year", "From opening to closing", "Skill mix"] {
         assert!(named.contains(section), "{named:?}");
     }
+}
+
+#[test]
+fn the_picture_tells_nobody_and_its_sections_of_people_are_left_out_and_named() {
+    let mut plan = pictured::plan_with_a_picture();
+    for (role, heads) in plan.roles.iter_mut().zip([217.3, 3.7]) {
+        role.baseline_heads = Some(heads);
+    }
+    plan.picture.held[0].heads = 2.6;
+    let whole = words(&plan, &fixture::edition(Sections::default()));
+    assert!(whole.contains("2.6 counts of people who hold one"), "{whole}");
+    let told = words(&plan, &withheld(Sections::default()));
+    assert!(!told.contains("2.6 counts") && !told.contains("Who does what"), "{told}");
+    let named = told.split("give small numbers away: ").nth(1).unwrap();
+    let named = named.split('.').next().unwrap();
+    for section in
+        ["What teams do, and who covers it", "Competencies", "Benchmarks", "One integrated service"]
+    {
+        assert!(named.contains(section), "{named}");
+    }
+    assert!(!named.contains("Readiness") && !named.contains("The picture"), "{named}");
+    assert!(told.contains("Is there room for a pram?") && told.contains("Mapping day"));
 }
 
 #[test]
