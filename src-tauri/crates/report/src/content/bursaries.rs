@@ -19,8 +19,12 @@ const MOST_BURSARIES: usize = 40;
 pub fn gather(of: &Sources) -> Result<Option<LeverSection>, ReportError> {
     let found = bursaries(of.request.plan, &of.scenario.name)?;
     let each = found.iter().take(MOST_BURSARIES);
+    let stays = |bursary: &BursaryResult| {
+        // Where nobody arrives nobody stays either.
+        bursary.still_in_post.iter().any(|heads| *heads > 0.0).then(|| who_stays(bursary))
+    };
     let tables: Vec<YearTable> =
-        each.flat_map(|bursary| [by_year(of, bursary), who_stays(bursary)]).collect();
+        each.flat_map(|bursary| [Some(by_year(of, bursary)), stays(bursary)]).flatten().collect();
     Ok((!tables.is_empty()).then_some(LeverSection {
         lever: "Bursaries and stand-ins",
         meaning: "Places that pay for somebody's training and for who stands in meanwhile. What \
