@@ -138,6 +138,7 @@ pub fn run() -> Result<(), tauri::Error> {
                 commands::mix::mix_progress,
                 commands::mix::mix_reasons,
                 commands::mix::trade_off_chart,
+                commands::picture::dot_plot_chart,
                 commands::picture::export_picture_table,
                 commands::picture::import_picture_table,
                 commands::picture::picture_act,

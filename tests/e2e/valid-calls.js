@@ -208,6 +208,9 @@ export function validCalls({ mapping, ledgerMapping, files }) {
     mix_progress: none,
     cancel_mix: none,
     picture_view: [{ scenario }],
+    dot_plot_chart: [
+      { request: { scenario, index: 0, size: { width: 800, height: 200 }, theme: 'screen' } },
+    ],
     route_needs: [
       { from: null, to: role },
       { from: role, to: role },

@@ -1,6 +1,7 @@
 //! The picture of a service: worked out beside a scenario, its tables in and out, and the acts that
 //! change several things at once.
 
+use fivefold_charts::{Chart, ChartSize, DotPlot, Theme};
 use fivefold_engine::edit::Edit;
 use fivefold_engine::picture::benchmarks::standard_as_target;
 use fivefold_engine::picture::bursary::{self, BursaryResult, NewBursary, bursaries};
@@ -46,6 +47,21 @@ pub struct PictureView<'a> {
     pub readiness: Vec<ReadinessList<'a>>,
     /// What bursaries come to.
     pub bursaries: Vec<BursaryResult>,
+}
+
+/// Which benchmark is drawn, and how.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct DotPlotRequest {
+    /// The scenario's name.
+    pub scenario: String,
+    /// The benchmark's place.
+    pub index: usize,
+    /// How large the chart is.
+    pub size: ChartSize,
+    /// The chart's colours.
+    pub theme: Theme,
 }
 
 /// What is done to the picture in one step.
@@ -128,6 +144,24 @@ fn viewed<'a>(plan: &'a Plan, scenario: &str) -> Result<PictureView<'a>, DeskErr
         integrated: integrated(plan, &result),
         readiness: readiness_lists(plan),
         bursaries: bursaries(plan, scenario)?,
+    })
+}
+
+/// Draws a benchmark of the plan among its peers; none where there is no such benchmark any more.
+#[tauri::command]
+pub fn dot_plot_chart(
+    desk: State<Desk>,
+    request: DotPlotRequest,
+) -> Result<Option<Chart>, DeskError> {
+    let DotPlotRequest { scenario, index, size, theme } = request;
+    desk.read(|open| {
+        let plan = open.file.plan();
+        let result = Model::new(plan)?.scenario_named(&scenario)?;
+        let found = benchmarks(plan, &result);
+        let drawn = plan.picture.benchmarks.get(index).zip(found.get(index)).map(|(own, found)| {
+            fivefold_charts::dot_plot(&DotPlot::of(plan, own, found), theme, size)
+        });
+        Ok(drawn.transpose()?)
     })
 }
 

@@ -1,5 +1,6 @@
 // The desktop's commands, one thin function each.
 import { invoke } from './invoke';
+import type { DotPlotRequest } from './types/DotPlotRequest';
 import type { TableFormat } from './types/TableFormat';
 import type { PictureImported } from './types/PictureImported';
 import type { PictureTable } from './types/PictureTable';
@@ -152,6 +153,9 @@ export const tradeOffChart = (request: TradeOffRequest) =>
   invoke<Chart>('trade_off_chart', { request });
 /** The picture of the service beside a scenario. */
 export const pictureView = (scenario: string) => invoke<PictureView>('picture_view', { scenario });
+/** A benchmark of the plan among its peers. */
+export const dotPlotChart = (request: DotPlotRequest) =>
+  invoke<Chart | null>('dot_plot_chart', { request });
 /** What people who move between two roles have to learn. */
 export const routeNeeds = (from: string | null, to: string) =>
   invoke<RouteTraining>('route_needs', { from, to });

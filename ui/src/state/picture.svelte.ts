@@ -25,6 +25,7 @@ class PictureState {
   /** The benchmark in view, by its place. */
   benchmark = $state(0);
   view = $state.raw<PictureView | null>(null);
+  chartSize = $state.raw({ width: 960, height: 240 });
   /** What the last import brought. */
   imported = $state.raw<PictureImport | null>(null);
   #nth = 0;

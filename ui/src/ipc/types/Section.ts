@@ -3,4 +3,4 @@
 /**
  * A section of the report, in reading order.
  */
-export type Section = "summary" | "where_we_are" | "targets" | "gaps" | "context" | "outturn" | "levers" | "bridge" | "pipelines" | "scenarios" | "skill_mix" | "cost" | "sensitivity" | "doubt" | "assumptions" | "risks" | "actions" | "running_order" | "notes" | "method" | "in_post" | "ledgers" | "sign_off";
+export type Section = "summary" | "where_we_are" | "targets" | "gaps" | "context" | "outturn" | "levers" | "bridge" | "pipelines" | "scenarios" | "skill_mix" | "picture" | "functions" | "competencies" | "benchmarks" | "integrated" | "cost" | "sensitivity" | "doubt" | "assumptions" | "risks" | "readiness" | "actions" | "running_order" | "notes" | "method" | "in_post" | "ledgers" | "sign_off";
