@@ -476,8 +476,9 @@ fn sentence(teams: &[TeamCoverage], below: &[FallsBelow]) -> String {
     match (functions, below) {
         (0, _) => "No function is mapped yet.".to_owned(),
         (_, []) => format!(
-            "{} of {in_teams} covered to their least in every year.",
+            "{} of {in_teams} {} in every year.",
             counted(functions, "function", "functions"),
+            if functions == 1 { "is covered to its least" } else { "are covered to their least" },
         ),
         (_, [first, ..]) => {
             let falls = match below.len() {

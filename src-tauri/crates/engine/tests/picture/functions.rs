@@ -120,7 +120,7 @@ fn levers_move_coverage_in_the_year_they_bring_people() {
         let map = functional_map(plan, result);
         near(map.teams[0].functions[2].years[2].coverage.unwrap(), 1.2);
         assert_eq!(map.falls_below, []);
-        assert_eq!(map.sentence, "3 functions of 1 team covered to their least in every year.");
+        assert_eq!(map.sentence, "3 functions of 1 team are covered to their least in every year.");
     });
 }
 
