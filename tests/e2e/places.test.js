@@ -70,6 +70,7 @@ describe('the other places', () => {
     for (const [id, title] of [
       ['perinatal-closing-the-gap', 'Perinatal, closing the gap, England'],
       ['community-perinatal-team', 'One trust’s community perinatal team'],
+      ['integrated-perinatal-service', 'One integrated perinatal service, a template'],
     ]) {
       await window.driver.executeAsyncScript(
         'window.__TAURI_INTERNALS__.invoke("open_example", { id: arguments[0] }).then(arguments[1])',

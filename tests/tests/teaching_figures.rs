@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 use fivefold_engine::plan::{Plan, Scope};
-use fivefold_engine::project;
 use fivefold_engine::results::{RoleYear, TargetYear};
 use fivefold_engine::summary::{Summary, Unit, summarise};
+use fivefold_engine::{Model, project};
 use fivefold_tests::example_plans;
 
 fn example(id: &str) -> Plan {
@@ -80,4 +80,40 @@ fn the_team_is_thirteen_people_with_two_vacancies() {
     });
     let vacant: Vec<f64> = vacancies.filter(|vacancy| *vacancy > 1e-9).collect();
     assert_eq!((plan.roles.len(), heads, vacant.len()), (8, 13.0, 2), "{vacant:?}");
+}
+
+#[test]
+fn the_template_reproduces_the_national_figures_and_shows_what_does_not_agree() {
+    let plan = example("integrated-perinatal-service");
+    let model = Model::new(&plan).unwrap();
+    let result = model.scenario(0).unwrap();
+    let found = fivefold_engine::picture::integrated(&plan, &result).unwrap();
+    assert_eq!(found.stated_caseload, Some(230.0));
+    assert_near(found.years[0].practitioners, 391.3, 0.05, "practitioners by the model's own need");
+    assert!(found.at_odds[0].contains("172,000 people, 28.7 % of 600,000 births"));
+    let last = plan.last_year();
+    let standing: f64 =
+        result.rows.iter().filter(|row| row.year == last).map(|row| row.closing).sum();
+    assert_near(standing, 500.0, 1e-9, "practitioners in post where nobody leaves");
+}
+
+#[test]
+fn the_team_uses_all_of_the_picture() {
+    let plan = example("community-perinatal-team");
+    let picture = &plan.picture;
+    let lists = [
+        picture.strands.len(),
+        picture.teams.len(),
+        picture.competencies.len(),
+        picture.required.len(),
+        picture.held.len(),
+        picture.benchmarks.len(),
+        picture.readiness.len(),
+    ];
+    assert!(!lists.contains(&0), "{lists:?}");
+    assert!(picture.integrated.is_some());
+    let bursary = "A bursary for a top-up year";
+    let found = fivefold_engine::picture::bursary::bursaries(&plan, bursary).unwrap();
+    assert_near(found[0].arrived, 1.0, 1e-9, "one nurse comes of the bursary");
+    assert_near(found[0].spent, 40_500.0, 1e-9, "place and stand-in");
 }

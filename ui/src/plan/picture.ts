@@ -1,5 +1,6 @@
 // The lists of the picture as they are read and changed.
 import type { Edit } from '../ipc/types/Edit';
+import type { EquityGroup } from '../ipc/types/EquityGroup';
 import type { FunctionCover } from '../ipc/types/FunctionCover';
 import type { IntegratedModel } from '../ipc/types/IntegratedModel';
 import type { Picture } from '../ipc/types/Picture';
@@ -7,6 +8,7 @@ import type { PictureList } from '../ipc/types/PictureList';
 import type { PictureRow } from '../ipc/types/PictureRow';
 import type { Plan } from '../ipc/types/Plan';
 import type { Team } from '../ipc/types/Team';
+import type { TeamFunction } from '../ipc/types/TeamFunction';
 
 type RowOf<List extends PictureList> = Extract<PictureRow, { list: List }>['row'];
 
@@ -47,13 +49,17 @@ export function teamEdit(plan: Plan, index: number, part: (team: Team) => Team):
   return team ? [setRow('teams', index, part(team))] : [];
 }
 
-/** The team with a function under another name, and its cover with it. */
-export function renamedFunction(team: Team, place: number, name: string): Team {
-  const old = team.functions?.[place]?.name;
+/** The team with functions as they should be, each in its place, and its cover under their names. */
+export function withFunctions(team: Team, rows: Map<number, TeamFunction>): Team {
+  const names = new Map<string, string>();
+  team.functions?.forEach(({ name }, at) => names.set(name, rows.get(at)?.name ?? name));
   return {
     ...team,
-    functions: team.functions?.map((each, at) => (at === place ? { ...each, name } : each)),
-    cover: team.cover?.map((each) => (each.function === old ? { ...each, function: name } : each)),
+    functions: team.functions?.map((each, at) => rows.get(at) ?? each),
+    cover: team.cover?.map((each) => ({
+      ...each,
+      function: names.get(each.function) ?? each.function,
+    })),
   };
 }
 
@@ -100,6 +106,26 @@ export function freeName(wanted: string, names: Iterable<string>): string {
     const name = number === 1 ? wanted : `${wanted} ${number}`;
     if (!taken.has(name)) return name;
   }
+}
+
+/** The model with groups as they should be, each in its place, and its areas under their names. */
+export function withGroups(
+  model: IntegratedModel,
+  groups: (EquityGroup | null)[],
+): IntegratedModel {
+  const names = new Map<string, string | null>();
+  model.groups?.forEach(({ name }, at) => names.set(name, groups[at]?.name ?? null));
+  return {
+    ...model,
+    groups: groups.filter((group) => group !== null),
+    areas: model.areas?.map((area) => ({
+      ...area,
+      groups: area.groups?.flatMap((part) => {
+        const group = names.get(part.group);
+        return group ? [{ ...part, group }] : [];
+      }),
+    })),
+  };
 }
 
 /** The model to begin with: one in four, around 40 % of it severe, none of the local figures. */

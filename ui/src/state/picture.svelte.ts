@@ -24,17 +24,33 @@ class PictureState {
   team = $state(0);
   /** The benchmark in view, by its place. */
   benchmark = $state(0);
-  view = $state.raw<PictureView | null>(null);
+  /** What was worked out last, and of which file. */
+  #seen = $state.raw<{ file: string; view: PictureView } | null>(null);
   chartSize = $state.raw({ width: 960, height: 240 });
   /** What the last import brought. */
-  imported = $state.raw<PictureImport | null>(null);
+  #brought = $state.raw<{ file: string; found: PictureImport } | null>(null);
   #nth = 0;
 
   /** Works it out again; an answer that comes too late is let go. */
   async look(scenario: string): Promise<void> {
     const nth = ++this.#nth;
     const view = await reading(() => commands.pictureView(scenario));
-    if (nth === this.#nth && view) this.view = view;
+    const file = desk.open?.file.path;
+    if (nth === this.#nth && view && file) this.#seen = { file, view };
+  }
+
+  /** The picture of the open file; none until it is worked out. */
+  get view(): PictureView | null {
+    return this.#seen?.file === desk.open?.file.path ? (this.#seen?.view ?? null) : null;
+  }
+
+  get imported(): PictureImport | null {
+    return this.#brought?.file === desk.open?.file.path ? (this.#brought?.found ?? null) : null;
+  }
+
+  set imported(found: PictureImport | null) {
+    const file = desk.open?.file.path;
+    this.#brought = found && file ? { file, found } : null;
   }
 }
 

@@ -14,6 +14,7 @@ import type { Area } from '../../ipc/types/Area';
 import type { Competency } from '../../ipc/types/Competency';
 import type { CompetencyHeld } from '../../ipc/types/CompetencyHeld';
 import type { CompetencyRequired } from '../../ipc/types/CompetencyRequired';
+import type { Edit } from '../../ipc/types/Edit';
 import type { EquityGroup } from '../../ipc/types/EquityGroup';
 import type { FunctionCover } from '../../ipc/types/FunctionCover';
 import type { IntegratedModel } from '../../ipc/types/IntegratedModel';
@@ -27,10 +28,11 @@ import type { UniversalTraining } from '../../ipc/types/UniversalTraining';
 import {
   pictureRows,
   removeRow,
-  renamedFunction,
   setRow,
   setRows,
   teamEdit,
+  withFunctions,
+  withGroups,
   withoutFunction,
 } from '../../plan/picture';
 import { editable, editablePercent, parseNumber, parsePercent } from '../../words/numbers';
@@ -64,16 +66,7 @@ export const functionRows = (team: number): RowsOf<TeamFunction> => ({
       title: 'Hours of supervision for every hour that is covered under supervision',
     }),
   ],
-  edits: (plan, rows) =>
-    teamEdit(plan, team, (there) =>
-      [...rows].reduce((now, [place, row]) => {
-        const named = renamedFunction(now, place, row.name);
-        return {
-          ...named,
-          functions: named.functions?.map((each, at) => (at === place ? row : each)),
-        };
-      }, there),
-    ),
+  edits: (plan, rows) => teamEdit(plan, team, (there) => withFunctions(there, rows)),
   without: (plan, index) => teamEdit(plan, team, (there) => withoutFunction(there, index)),
 });
 
@@ -281,7 +274,7 @@ export const questionRows: RowsOf<ReadinessQuestion> = {
 };
 
 /** Rows of a list within the integrated model. */
-function modelRows<Key extends 'settings' | 'universal' | 'areas' | 'groups'>(
+function modelRows<Key extends 'settings' | 'universal' | 'areas'>(
   key: Key,
   of: Omit<RowsOf<NonNullable<IntegratedModel[Key]>[number]>, 'rows' | 'edits' | 'without'>,
 ): RowsOf<NonNullable<IntegratedModel[Key]>[number]> {
@@ -368,11 +361,25 @@ export const areaRows = modelRows('areas', {
   ],
 });
 
-export const groupRows = modelRows('groups', {
+/** Areas name groups, so that they follow a new name and go with what is removed. */
+const putGroups = (
+  plan: Plan,
+  groups: (model: IntegratedModel) => (EquityGroup | null)[],
+): Edit[] => {
+  const model = plan.picture?.integrated;
+  return model ? [{ edit: 'set_integrated', model: withGroups(model, groups(model)) }] : [];
+};
+
+export const groupRows: RowsOf<EquityGroup> = {
   name: 'Groups',
   rowName: ({ name }) => name,
+  rows: (plan) => plan.picture?.integrated?.groups ?? [],
   columns: [
-    text<EquityGroup>('name', 'Group', { needed: 'A group needs a name. Type one.' }),
-    figure<EquityGroup>('relative_need', 'Need, as a multiple of others\u2019', { needed: true }),
+    text('name', 'Group', { needed: 'A group needs a name. Type one.' }),
+    figure('relative_need', 'Need, as a multiple of others\u2019', { needed: true }),
   ],
-});
+  edits: (plan, rows) =>
+    putGroups(plan, ({ groups = [] }) => groups.map((group, at) => rows.get(at) ?? group)),
+  without: (plan, index) =>
+    putGroups(plan, ({ groups = [] }) => groups.map((group, at) => (at === index ? null : group))),
+};

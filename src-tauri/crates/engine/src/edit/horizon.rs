@@ -68,18 +68,27 @@ fn move_pathways(
 fn move_picture(picture: &mut Picture, old: Horizon, new: Horizon) {
     for function in picture.teams.iter_mut().flat_map(|team| &mut team.functions) {
         let flows = [&mut function.hours_per_week, &mut function.referrals, &mut function.on_duty];
-        flows.into_iter().flatten().for_each(|flow| move_flow(flow, old, new, false));
+        flows.into_iter().flatten().for_each(|flow| move_steps(flow, old, new));
     }
     for benchmark in &mut picture.benchmarks {
-        benchmark.base.iter_mut().for_each(|base| move_flow(base, old, new, false));
+        benchmark.base.iter_mut().for_each(|base| move_steps(base, old, new));
         let is_there = |year: &Year| new.holds(*year) || *year == new.first.saturating_sub(1);
         benchmark.year = benchmark.year.filter(is_there);
     }
     picture.held.retain(|held| held.gained < new.first);
     if let Some(model) = &mut picture.integrated {
-        move_flow(&mut model.births, old, new, false);
+        move_steps(&mut model.births, old, new);
         let reached = [&mut model.reached_severe, &mut model.reached_mild];
-        reached.into_iter().flatten().for_each(|flow| move_flow(flow, old, new, false));
+        reached.into_iter().flatten().for_each(|flow| move_steps(flow, old, new));
+    }
+}
+
+/// Figures that hold on until the next: what held in the new first year is written there.
+fn move_steps(flow: &mut Flow, old: Horizon, new: Horizon) {
+    let holds = flow.stepped(new.first, old.first);
+    move_flow(flow, old, new, false);
+    if let Flow::ByYear(values) = flow {
+        values.entry(new.first).or_insert(holds);
     }
 }
 

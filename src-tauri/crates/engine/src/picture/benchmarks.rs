@@ -203,7 +203,7 @@ fn own(
     }
     // The baseline is reckoned on the first year's births, population, beds or contacts.
     let year = year.max(plan.first_year);
-    own.base = benchmark.base.as_ref().map_or(0.0, |base| base.at(year, plan.first_year));
+    own.base = benchmark.base.as_ref().map_or(0.0, |base| base.stepped(year, plan.first_year));
     own
 }
 
@@ -335,7 +335,7 @@ fn more_or_less(wte: f64) -> String {
 /// where it has no standard, or where no WTE follow from it.
 pub fn standard_as_target(plan: &Plan, benchmark: &Benchmark) -> Option<Target> {
     let standard = benchmark.standard.as_ref()?;
-    let base = |year: Year| benchmark.base.as_ref().map(|base| base.at(year, plan.first_year));
+    let base = |year: Year| benchmark.base.as_ref().map(|base| base.stepped(year, plan.first_year));
     let wte = |year: Year| match (benchmark.measure, benchmark.measure.per()) {
         (_, Some(per)) => Some(standard.value * base(year)? / per),
         (BenchmarkMeasure::ContactsPerWte, None) if standard.value > 0.0 => {

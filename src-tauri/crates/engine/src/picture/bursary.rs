@@ -6,7 +6,8 @@
 //! ```text
 //! spent         = the pathway's own cost + that of its Borrow rows, over all years
 //! still in post = arrivals of each year x what is left of the role they arrive in, n years on
-//! comes back    = leavers within the service tie x clawback x what is paid a place
+//! comes back    = leavers within the service tie x clawback x what is paid a place, which is the
+//!                 programme's cost and bursary for all its years, or the cost of the move
 //! ```
 //!
 //! Years beyond the horizon go on at the last year's rate. What comes back is told beside the cost
@@ -156,7 +157,8 @@ impl Terms {
                 to: row.to.clone(),
                 tie: row.service_tie_years,
                 clawback: row.clawback.unwrap_or(0.0),
-                paid: row.bursary_per_learner_year.unwrap_or(0.0)
+                paid: (row.bursary_per_learner_year.unwrap_or(0.0)
+                    + row.cost_per_learner_year.unwrap_or(0.0))
                     * f64::from(row.duration_years.unwrap_or(0)),
             }),
             LeverRow::Bounce(row) => Some(Self {
@@ -196,9 +198,13 @@ fn of_pathway(
     let spent_in_all = spent.programme + spent.stand_ins;
     let cost_per_person =
         still_in_post.iter().map(|heads| (*heads > 1e-9).then(|| spent_in_all / heads)).collect();
-    let left_within_tie = terms
-        .tie
-        .map_or(0.0, |tie| (arrived - still(&arrivals, &leaving, tie.min(60) as usize)).max(0.0));
+    // The tie ends so many years after they arrive, which is in the middle of the last of them.
+    let left_within_tie = terms.tie.filter(|tie| *tie > 0).map_or(0.0, |tie| {
+        let years = tie.min(60) as usize;
+        let (before, after) =
+            (still(&arrivals, &leaving, years - 1), still(&arrivals, &leaving, years));
+        (arrived - (before + after) / 2.0).max(0.0)
+    });
     let heads = |row: &BorrowRow, t: usize| {
         let amount = row.amount.at(t);
         let role = plan.role(&row.role);

@@ -7,7 +7,8 @@
 //! staying = closing / (opening + arrivals)
 //! ```
 //!
-//! is still there at its end. A competency gained in year g that lapses after n years is held at
+//! is still there at its end. Where more are counted than are in post on the baseline, as after a new
+//! import of it, all counts are taken down by one factor. A competency gained in year g that lapses after n years is held at
 //! the end of g, g+1, ..., g+n-1. Who joins or arrives is taken not to hold it yet. What is then
 //! missing is trained in the year, as far as the supervisors' hours reach:
 //!
@@ -16,6 +17,8 @@
 //! ```
 //!
 //! shared out among the roles in proportion to what each misses.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -121,44 +124,60 @@ pub fn competency_picture<'a>(
     result: &ScenarioResult<'a>,
 ) -> CompetencyPicture<'a> {
     let picture = &plan.picture;
-    let mut following: Vec<Following> = picture
-        .required
-        .iter()
-        .filter_map(|required| {
-            let place = plan.roles.iter().position(|role| role.id == required.role)?;
-            let competency = picture.competency(&required.competency)?;
-            Some(Following::begin(plan, required, competency, place))
-        })
-        .collect();
-    let mut training = Vec::new();
-    let mut held_back: Vec<(&Competency, Year, Waiting)> = Vec::new();
+    let places: BTreeMap<&str, usize> =
+        plan.roles.iter().map(|role| role.id.as_str()).zip(0..).collect();
+    let by_id: BTreeMap<&str, &Competency> =
+        picture.competencies.iter().map(|own| (own.id.as_str(), own)).collect();
+    let mut counted: BTreeMap<(&str, &str), Vec<Cohort>> = BTreeMap::new();
+    for held in &picture.held {
+        let cohort = Cohort { gained: held.gained, heads: held.heads };
+        counted.entry((&held.role, &held.competency)).or_default().push(cohort);
+    }
+    let mut following: Vec<Following> = Vec::new();
+    let mut of_competency: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for required in &picture.required {
+        let (role, competency) = (required.role.as_str(), required.competency.as_str());
+        let found = places.get(role).zip(by_id.get(competency));
+        let Some((&place, &competency)) = found else { continue };
+        of_competency.entry(&competency.id).or_default().push(following.len());
+        let holders = counted.get(&(role, competency.id.as_str())).cloned().unwrap_or_default();
+        following.push(Following::begin(plan, required, competency, place, holders));
+    }
     let by_year: Vec<&[RoleYear]> = result.rows.chunks(plan.roles.len().max(1)).collect();
-    for (year, rows) in plan.projected_years().zip(&by_year) {
-        following.iter_mut().for_each(|row| row.pass(year, rows));
-        let mut of_year = TrainingYear { year, ..TrainingYear::default() };
-        for competency in &picture.competencies {
-            let need: f64 = of(&following, competency).map(|row| row.missing()).sum();
-            let limit = most_trained(plan, competency, rows);
+    let mut training: Vec<TrainingYear> = plan
+        .projected_years()
+        .map(|year| TrainingYear { year, ..TrainingYear::default() })
+        .collect();
+    let mut held_back: Vec<(&Competency, Year, Waiting)> = Vec::new();
+    for competency in &picture.competencies {
+        let own = of_competency.get(competency.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let mut first: Option<(Year, Waiting)> = None;
+        for (of_year, rows) in training.iter_mut().zip(&by_year) {
+            let year = of_year.year;
+            let mut need = 0.0;
+            for row in own {
+                let Some(row) = following.get_mut(*row) else { continue };
+                row.pass(year, rows);
+                need += row.missing();
+            }
+            let limit = most_trained(&places, competency, rows);
             let share = if need > limit { limit / need } else { 1.0 };
             if need > limit * (1.0 + 1e-9) + 1e-9 {
                 let waiting = Waiting { people: need - limit, of: need };
-                match held_back.iter_mut().find(|(own, ..)| own.id == competency.id) {
-                    Some((_, _, worst)) if worst.people < waiting.people => *worst = waiting,
+                match &mut first {
+                    Some((_, worst)) if worst.people < waiting.people => *worst = waiting,
                     Some(_) => {}
-                    None => held_back.push((competency, year, waiting)),
+                    None => first = Some((year, waiting)),
                 }
             }
-            let rows = following.iter_mut().filter(|row| row.competency.id == competency.id);
-            rows.for_each(|row| row.train(year, share));
-            let trained = need * share;
-            let each = |value: Option<f64>| value.unwrap_or(0.0) * trained;
-            of_year.need += need;
-            of_year.trained += trained;
-            of_year.hours += each(competency.training_hours);
-            of_year.supervisor_hours += each(competency.supervisor_hours);
-            of_year.cost += each(competency.training_cost);
+            for row in own {
+                if let Some(row) = following.get_mut(*row) {
+                    row.train(year, share);
+                }
+            }
+            of_year.add(competency, need, need * share);
         }
-        training.push(of_year);
+        held_back.extend(first.map(|(year, worst)| (competency, year, worst)));
     }
     let rows: Vec<CompetencyRow> = following
         .into_iter()
@@ -180,11 +199,16 @@ pub fn competency_picture<'a>(
     }
 }
 
-fn of<'r, 'a>(
-    following: &'r [Following<'a>],
-    competency: &'r Competency,
-) -> impl Iterator<Item = &'r Following<'a>> {
-    following.iter().filter(move |row| row.competency.id == competency.id)
+impl TrainingYear {
+    /// Adds a competency's trainings of the year.
+    fn add(&mut self, competency: &Competency, need: f64, trained: f64) {
+        let each = |value: Option<f64>| value.unwrap_or(0.0) * trained;
+        self.need += need;
+        self.trained += trained;
+        self.hours += each(competency.training_hours);
+        self.supervisor_hours += each(competency.supervisor_hours);
+        self.cost += each(competency.training_cost);
+    }
 }
 
 impl<'a> Following<'a> {
@@ -193,13 +217,9 @@ impl<'a> Following<'a> {
         required: &'a CompetencyRequired,
         competency: &'a Competency,
         place: usize,
+        holders: Vec<Cohort>,
     ) -> Self {
         let baseline = plan.roles.get(place).and_then(|role| role.baseline_heads).unwrap_or(0.0);
-        let held = plan.picture.held.iter();
-        let holders: Vec<Cohort> = held
-            .filter(|held| held.role == required.role && held.competency == required.competency)
-            .map(|held| Cohort { gained: held.gained, heads: held.heads })
-            .collect();
         let year = plan.baseline_year();
         let mut row = Self {
             required,
@@ -210,6 +230,12 @@ impl<'a> Following<'a> {
             years: Vec::new(),
         };
         row.lapse(year);
+        // A baseline that was imported since may have fewer people than were counted.
+        let counted = total(&row.holders);
+        if counted > baseline {
+            let cohorts = row.holders.iter_mut().chain(&mut row.untrained);
+            cohorts.for_each(|cohort| cohort.heads *= baseline / counted);
+        }
         let held = total(&row.holders);
         let needed = row.needed(baseline);
         row.years.push(CompetencyYear {
@@ -297,14 +323,13 @@ fn coverage(held: f64, required: f64) -> Option<f64> {
 }
 
 /// How many can be trained in a year by the hours of those who supervise.
-fn most_trained(plan: &Plan, competency: &Competency, rows: &[RoleYear]) -> f64 {
+fn most_trained(places: &BTreeMap<&str, usize>, competency: &Competency, rows: &[RoleYear]) -> f64 {
     let each = competency.supervisor_hours.unwrap_or(0.0);
     if competency.supervisors.is_empty() || each <= 0.0 {
         return f64::INFINITY;
     }
     let hours = competency.supervisors.iter().map(|supervisor| {
-        let place = plan.roles.iter().position(|role| role.id == supervisor.role);
-        let row = place.and_then(|place| rows.get(place));
+        let row = places.get(supervisor.role.as_str()).and_then(|place| rows.get(*place));
         row.map_or(0.0, |row| {
             let heads = row.closing;
             let wte_per_head = if heads > 0.0 { row.in_post_wte / heads } else { 0.0 };

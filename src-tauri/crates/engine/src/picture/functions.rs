@@ -14,12 +14,12 @@
 //! coverage   = covered / needed
 //! ```
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::plan::{
-    Flow, FunctionCover, Plan, Team, TeamCounts, TeamFunction, Year, financial_year,
-};
+use crate::plan::{Flow, Plan, Team, TeamCounts, TeamFunction, Year, financial_year};
 use crate::results::ScenarioResult;
 use crate::written::{about_percent, figure, percent};
 
@@ -171,7 +171,7 @@ struct People {
 
 /// A plan's people by year and role, the baseline first.
 struct Staff<'p> {
-    plan: &'p Plan,
+    places: BTreeMap<&'p str, usize>,
     in_post: Vec<Vec<People>>,
     capacity: Vec<Vec<People>>,
 }
@@ -194,11 +194,12 @@ impl<'p> Staff<'p> {
             capacity
                 .push(rows.iter().map(|row| of(row.capacity_heads, row.capacity_wte)).collect());
         }
-        Self { plan, in_post, capacity }
+        let ids = plan.roles.iter().map(|role| role.id.as_str());
+        Self { places: ids.zip(0..).collect(), in_post, capacity }
     }
 
     fn at(&self, counts: TeamCounts, year: usize, role: &str) -> People {
-        let place = self.plan.roles.iter().position(|own| own.id == role);
+        let place = self.places.get(role).copied();
         let years = match counts {
             TeamCounts::InPost => &self.in_post,
             TeamCounts::Capacity => &self.capacity,
@@ -209,13 +210,6 @@ impl<'p> Staff<'p> {
             .map(|people| People { heads: people.heads.max(0.0), wte: people.wte.max(0.0) })
             .unwrap_or_default()
     }
-}
-
-/// One row of cover with where it is.
-#[derive(Clone, Copy)]
-struct Part<'a> {
-    team: usize,
-    cover: &'a FunctionCover,
 }
 
 /// The functional map of a projected scenario.
@@ -240,7 +234,8 @@ pub fn functional_map<'a>(plan: &'a Plan, result: &ScenarioResult<'a>) -> Functi
 fn needed(plan: &Plan, function: &TeamFunction, year: Year) -> f64 {
     // The baseline is reckoned by the first year's figures.
     let year = year.max(plan.first_year);
-    let at = |flow: &Option<Flow>| flow.as_ref().map_or(0.0, |flow| flow.at(year, plan.first_year));
+    let at =
+        |flow: &Option<Flow>| flow.as_ref().map_or(0.0, |flow| flow.stepped(year, plan.first_year));
     let referrals = at(&function.referrals) * function.hours_per_referral.unwrap_or(0.0);
     at(&function.hours_per_week)
         + referrals / WEEKS_OF_A_YEAR
@@ -248,53 +243,58 @@ fn needed(plan: &Plan, function: &TeamFunction, year: Year) -> f64 {
 }
 
 /// Of every row of cover, the share of its role's time it has, by year.
-struct Shares {
+struct Shares<'p> {
     /// By team, row of cover and year.
     by_team: Vec<Vec<Vec<f64>>>,
+    /// Where the rows of cover of each role are: team and row.
+    of_role: BTreeMap<&'p str, Vec<(usize, usize)>>,
 }
 
-impl Shares {
-    fn of(plan: &Plan, years: &[Year]) -> Self {
-        let teams = &plan.picture.teams;
-        let mut by_team: Vec<Vec<Vec<f64>>> = teams
-            .iter()
-            .map(|team| {
-                let given = |cover: &FunctionCover| vec![cover.share.unwrap_or(0.0); years.len()];
-                team.cover.iter().map(given).collect()
-            })
-            .collect();
-        for role in &plan.roles {
-            let parts: Vec<(usize, Part)> = teams
+impl<'p> Shares<'p> {
+    fn of(plan: &'p Plan, years: &[Year]) -> Self {
+        let mut of_role: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut needs: Vec<Vec<Vec<f64>>> = Vec::new();
+        let mut by_team: Vec<Vec<Vec<f64>>> = Vec::new();
+        for (nth, team) in plan.picture.teams.iter().enumerate() {
+            let by_function: BTreeMap<&str, Vec<f64>> = team
+                .functions
                 .iter()
-                .enumerate()
-                .flat_map(|(team, of)| {
-                    of.cover
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, cover)| cover.role == role.id)
-                        .map(move |(place, cover)| (place, Part { team, cover }))
-                })
+                .map(|function| needed_by_year(plan, function, years))
                 .collect();
-            let claimed: f64 = parts.iter().filter_map(|(_, part)| part.cover.share).sum();
-            let left = (1.0 - claimed).max(0.0);
-            let open: Vec<(usize, Part)> =
-                parts.into_iter().filter(|(_, part)| part.cover.share.is_none()).collect();
-            for (nth, &year) in years.iter().enumerate() {
-                let needs: Vec<f64> =
-                    open.iter().map(|(_, part)| needed_by(plan, *part, year)).collect();
-                let all: f64 = needs.iter().sum();
-                for ((place, part), need) in open.iter().zip(needs) {
-                    let portion = if all > 0.0 { need / all } else { 1.0 / open.len() as f64 };
-                    let cell = by_team
-                        .get_mut(part.team)
-                        .and_then(|team| team.get_mut(*place)?.get_mut(nth));
+            let (mut of_team, mut needed) = (Vec::new(), Vec::new());
+            for (place, cover) in team.cover.iter().enumerate() {
+                of_role.entry(&cover.role).or_default().push((nth, place));
+                of_team.push(vec![cover.share.unwrap_or(0.0); years.len()]);
+                needed.push(by_function.get(cover.function.as_str()).cloned().unwrap_or_default());
+            }
+            by_team.push(of_team);
+            needs.push(needed);
+        }
+        let mut shares = Self { by_team, of_role };
+        for rows in shares.of_role.values() {
+            let given = |(team, place): &(usize, usize)| {
+                plan.picture.teams.get(*team)?.cover.get(*place)?.share
+            };
+            let left = (1.0 - rows.iter().filter_map(given).sum::<f64>()).max(0.0);
+            let open: Vec<&(usize, usize)> =
+                rows.iter().filter(|row| given(row).is_none()).collect();
+            for year in 0..years.len() {
+                let need = |(team, place): &(usize, usize)| {
+                    let years = needs.get(*team).and_then(|team| team.get(*place));
+                    years.and_then(|years| years.get(year)).copied().unwrap_or(0.0)
+                };
+                let all: f64 = open.iter().map(|row| need(row)).sum();
+                for row in &open {
+                    let portion = if all > 0.0 { need(row) / all } else { 1.0 / open.len() as f64 };
+                    let of_team = shares.by_team.get_mut(row.0);
+                    let cell = of_team.and_then(|team| team.get_mut(row.1)?.get_mut(year));
                     if let Some(cell) = cell {
                         *cell = left * portion;
                     }
                 }
             }
         }
-        Self { by_team }
+        shares
     }
 
     fn at(&self, team: usize, place: usize, year: usize) -> f64 {
@@ -303,28 +303,26 @@ impl Shares {
     }
 
     /// What of a role's time the functions of a team have, or of all where none is named.
-    fn claimed(&self, plan: &Plan, role: &str, only: Option<usize>, year: usize) -> f64 {
-        let teams = plan.picture.teams.iter().enumerate();
-        let teams = teams.filter(|(place, _)| only.is_none_or(|only| only == *place));
-        teams
-            .flat_map(|(team, of)| of.cover.iter().enumerate().map(move |row| (team, row)))
-            .filter(|(_, (_, cover))| cover.role == role)
-            .map(|(team, (place, _))| self.at(team, place, year))
+    fn claimed(&self, role: &str, only: Option<usize>, year: usize) -> f64 {
+        let rows = self.of_role.get(role).into_iter().flatten();
+        rows.filter(|(team, _)| only.is_none_or(|only| only == *team))
+            .map(|(team, place)| self.at(*team, *place, year))
             .sum()
     }
 }
 
-fn needed_by(plan: &Plan, part: Part, year: Year) -> f64 {
-    let team = plan.picture.teams.get(part.team);
-    let function =
-        team.and_then(|team| team.functions.iter().find(|other| other.name == part.cover.function));
-    function.map_or(0.0, |function| needed(plan, function, year))
+fn needed_by_year<'p>(
+    plan: &Plan,
+    function: &'p TeamFunction,
+    years: &[Year],
+) -> (&'p str, Vec<f64>) {
+    (&function.name, years.iter().map(|year| needed(plan, function, *year)).collect())
 }
 
 fn team_coverage<'a>(
     plan: &'a Plan,
     staff: &Staff,
-    shares: &Shares,
+    shares: &Shares<'_>,
     years: &[Year],
     place: usize,
     team: &'a Team,
@@ -365,15 +363,16 @@ fn team_coverage<'a>(
             cover,
         }
     };
-    let roles = plan.roles.iter().filter(|role| team.cover.iter().any(|row| row.role == role.id));
+    let covering: BTreeSet<&str> = team.cover.iter().map(|row| row.role.as_str()).collect();
+    let roles = plan.roles.iter().filter(|role| covering.contains(role.id.as_str()));
     let time = |role: &'a crate::plan::Role| {
         let by_year = |share: &dyn Fn(usize) -> f64| -> Vec<f64> {
             (0..years.len())
                 .map(|year| staff.at(counts, year, &role.id).wte * share(year))
                 .collect()
         };
-        let here = |year| shares.claimed(plan, &role.id, Some(place), year);
-        let all = |year| shares.claimed(plan, &role.id, None, year);
+        let here = |year| shares.claimed(&role.id, Some(place), year);
+        let all = |year| shares.claimed(&role.id, None, year);
         RoleTime {
             role: &role.id,
             wte: by_year(&|_| 1.0),

@@ -194,7 +194,7 @@ fn of_year(
     nth: usize,
     year: Year,
 ) -> IntegratedYear {
-    let at = |flow: &Flow| flow.at(year, plan.first_year);
+    let at = |flow: &Flow| flow.stepped(year, plan.first_year);
     let births = at(&model.births);
     let need = births * model.prevalence;
     let severe = need * model.severe_share;
@@ -231,21 +231,14 @@ fn in_post_wte(plan: &Plan, result: &ScenarioResult, nth: usize, role: &str) -> 
 
 /// Parts of the area: need by births, or by shares, times what its groups make of it.
 fn areas<'a>(model: &'a IntegratedModel, year: &IntegratedYear) -> Vec<AreaNeed<'a>> {
-    let births: f64 = model.areas.iter().filter_map(|area| area.births).sum();
+    let of_births: f64 =
+        model.areas.iter().filter(|area| area.share.is_none()).filter_map(|area| area.births).sum();
     let given: f64 = model.areas.iter().filter_map(|area| area.share).sum();
     // Areas with births divide what those with a share of their own leave.
     let left = (1.0 - given).max(0.0);
     let share = |area: &Area| match (area.share, area.births) {
         (Some(share), _) => share,
-        (None, Some(own)) if births > 0.0 => {
-            let of_births: f64 = model
-                .areas
-                .iter()
-                .filter(|area| area.share.is_none())
-                .filter_map(|area| area.births)
-                .sum();
-            if of_births > 0.0 { left * own / of_births } else { 0.0 }
-        }
+        (None, Some(own)) if of_births > 0.0 => left * own / of_births,
         _ => 0.0,
     };
     let relative = |area: &Area| -> f64 {

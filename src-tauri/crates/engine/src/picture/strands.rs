@@ -1,11 +1,11 @@
 //! The six strands of the picture: what was collected, what it feeds in the plan, what is missing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::plan::{Plan, Role, Strand, StrandKind};
+use crate::plan::{CompetencyHeld, Plan, Role, Strand, StrandKind, Year};
 use crate::written::{figure, pounds};
 
 /// One strand as it stands, whether the planner has written anything about it or not.
@@ -180,4 +180,27 @@ fn competencies(plan: &Plan, found: &mut StrandStanding) {
     } else {
         found.missing.push("nobody is counted who holds one".to_owned());
     }
+    let above = above_the_baseline(plan);
+    if above > 0 {
+        found.missing.push(how_many(
+            above,
+            "count above those in post on the baseline",
+            "counts above those in post on the baseline",
+        ));
+    }
+}
+
+/// How many competencies of a role more people are counted to hold than are in post.
+fn above_the_baseline(plan: &Plan) -> usize {
+    let mut held: BTreeMap<(&str, &str), f64> = BTreeMap::new();
+    let holds = |row: &&CompetencyHeld| {
+        let lapses = plan.picture.competency(&row.competency).and_then(|own| own.lapses_after);
+        let years = lapses.map(|years| Year::try_from(years).unwrap_or(Year::MAX));
+        years.is_none_or(|years| plan.baseline_year() < row.gained.saturating_add(years))
+    };
+    for row in plan.picture.held.iter().filter(holds) {
+        *held.entry((&row.role, &row.competency)).or_default() += row.heads;
+    }
+    let in_post = |role: &str| plan.role(role).and_then(|role| role.baseline_heads).unwrap_or(0.0);
+    held.iter().filter(|((role, _), heads)| **heads > in_post(role) * (1.0 + 1e-9)).count()
 }

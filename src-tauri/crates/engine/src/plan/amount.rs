@@ -127,6 +127,20 @@ impl Flow {
     }
 }
 
+impl Flow {
+    /// The value of a year where each holds on until the next: a year without one has that of the
+    /// latest before it, or the first there is.
+    pub fn stepped(&self, year: Year, first_year: Year) -> f64 {
+        match self {
+            Self::ByYear(values) => {
+                let before = values.range(..=year).next_back();
+                before.or_else(|| values.iter().next()).map_or(0.0, |(_, value)| *value)
+            }
+            other => other.at(year, first_year),
+        }
+    }
+}
+
 /// What a JSON value in the place of a number can turn out to be.
 enum Written {
     Number(f64),

@@ -2,8 +2,9 @@
 //! leaves where nothing of it is small, and else not at all.
 
 use super::{ProjectionMarks, Rule, of_projection};
+use crate::picture::competency_picture;
 use crate::plan::{Plan, Scope};
-use crate::project::project;
+use crate::project::{Model, project};
 use crate::results::Projection;
 use crate::summary::{Unit, summarise};
 use crate::validate::EngineError;
@@ -15,9 +16,27 @@ use crate::validate::EngineError;
 /// [`EngineError::WouldTell`], and where the plan can't be projected or made safe.
 pub fn refuse_to_tell(plan: &Plan, below: u32) -> Result<(), EngineError> {
     let (_, marks) = marks(plan, below)?;
-    let is_small = |heads: f64| heads > 0.0 && heads < f64::from(below);
-    let few_hold_it = plan.picture.held.iter().any(|held| is_small(held.heads));
-    told(marks.tells_everything() && !few_hold_it, below)
+    told(marks.tells_everything() && !few_hold_something(plan, below)?, below)
+}
+
+/// Whether few of a role hold a competency, or lack one they need, in any scenario.
+fn few_hold_something(plan: &Plan, below: u32) -> Result<bool, EngineError> {
+    let is_small = |heads: f64| heads > 1e-9 && heads < f64::from(below);
+    if plan.picture.held.iter().any(|held| is_small(held.heads)) {
+        return Ok(true);
+    }
+    if plan.picture.required.is_empty() {
+        return Ok(false);
+    }
+    let model = Model::new(plan)?;
+    let results = (0..plan.scenarios.len()).filter_map(|index| model.scenario(index));
+    Ok(results.map(|result| competency_picture(plan, &result)).any(|picture| {
+        picture.rows.iter().flat_map(|row| &row.years).any(|year| {
+            let told = [year.required, year.held, year.untrained, year.lapsed, year.need];
+            let more = [year.trained, year.held_before, year.required - year.held];
+            told.into_iter().chain(more).any(is_small)
+        })
+    }))
 }
 
 /// Refuses to let the headcount of a scope leave, where it would tell a count below a threshold or

@@ -1,11 +1,11 @@
 //! What the picture of a service has to satisfy: every name that is used is there, every share is
 //! one, and there is not more of it than a window can show.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::plan::{
     Benchmark, BenchmarkMeasure, Competency, Evidence, FieldEvidence, Flow, IntegratedModel,
-    Levers, Picture, Team, TeamFunction, WorkingTime,
+    Levers, Picture, Scope, Team, TeamFunction, WorkingTime,
 };
 
 use super::numbers::{Kind, written};
@@ -88,6 +88,21 @@ impl Check<'_> {
         let functions = picture.teams.iter().map(|team| team.functions.len()).max().unwrap_or(0);
         let cover: usize = picture.teams.iter().map(|team| team.cover.len()).sum();
         let peers: usize = picture.benchmarks.iter().map(|own| own.peers.len()).sum();
+        let supervisors = picture.competencies.iter().map(|own| own.supervisors.len()).sum();
+        let parts = picture.integrated.iter().map(|model| {
+            let (settings, universal) = (model.settings.len(), model.universal.len());
+            settings + universal + model.areas.len() + model.groups.len()
+        });
+        let parts = parts.sum();
+        let areas = picture.integrated.iter().flat_map(|model| &model.areas);
+        let shares = areas.map(|area| area.groups.len()).sum();
+        let scopes = picture.benchmarks.iter().flat_map(|own| [&own.scope, &own.whole]).flatten();
+        let in_scopes = scopes
+            .map(|scope| match scope {
+                Scope::Roles(ids) => ids.len(),
+                _ => 1,
+            })
+            .sum();
         let sizes = [
             ("strands", "strands", picture.strands.len(), 6),
             ("teams", "teams", picture.teams.len(), MOST_TEAMS),
@@ -99,6 +114,10 @@ impl Check<'_> {
             ("benchmarks", "benchmarks", picture.benchmarks.len(), MOST_TEAMS),
             ("benchmarks", "peers", peers, MOST_PICTURE_ROWS),
             ("readiness", "questions", picture.readiness.len(), 2_000),
+            ("competencies", "supervisors", supervisors, MOST_PICTURE_ROWS),
+            ("integrated", "settings, areas and groups", parts, 2_000),
+            ("integrated", "shares of groups", shares, MOST_PICTURE_ROWS),
+            ("benchmarks", "roles in scopes", in_scopes, 100_000),
         ];
         let mut fits = true;
         for (list, what, count, most) in sizes {
@@ -221,9 +240,9 @@ impl Check<'_> {
     fn time(&mut self, field: &str, of: &str, time: &WorkingTime) {
         if let Some(hours) = time.contracted_hours {
             let what = format!("A contracted week of {of}");
-            let must = "it must be above 0 and at most 168 hours";
+            let must = "it must be from 0.1 to 168 hours";
             let field = format!("{field}.contracted_hours");
-            self.between(&field, &what, hours, f64::MIN_POSITIVE, 168.0, must);
+            self.between(&field, &what, hours, 0.1, 168.0, must);
         }
         for (member, what, share) in [
             ("leave", "The share on leave", time.leave),
@@ -338,22 +357,18 @@ impl Check<'_> {
 
     /// No role gives more than all of its time.
     fn time_given_once(&mut self, picture: &Picture) {
-        for role in &self.plan.roles {
-            let rows = picture.teams.iter().flat_map(|team| &team.cover);
-            let given: f64 =
-                rows.filter(|row| row.role == role.id).filter_map(|row| row.share).sum();
-            if given > WHOLE {
-                self.refuse(
-                    "picture.teams",
-                    Some(&role.id),
-                    format!(
-                        "{} gives {} of its time to functions; nobody can give more than all of \
-                         it: lower a share.",
-                        role.name,
-                        crate::written::percent(given),
-                    ),
-                );
-            }
+        let mut given: BTreeMap<&str, f64> = BTreeMap::new();
+        for row in picture.teams.iter().flat_map(|team| &team.cover) {
+            *given.entry(&row.role).or_default() += row.share.unwrap_or(0.0);
+        }
+        for (role, given) in given.into_iter().filter(|(_, given)| *given > WHOLE) {
+            let message = format!(
+                "{} gives {} of its time to functions; nobody can give more than all of it: lower a \
+                 share.",
+                self.role_name(role),
+                crate::written::percent(given),
+            );
+            self.refuse("picture.teams", Some(role), message);
         }
     }
 
@@ -420,29 +435,6 @@ impl Check<'_> {
                 );
             }
             self.own_evidence(&field, row.evidence.as_ref());
-        }
-        self.no_more_hold_than_are_there(picture);
-    }
-
-    fn no_more_hold_than_are_there(&mut self, picture: &Picture) {
-        let mut held: std::collections::BTreeMap<(&str, &str), f64> =
-            std::collections::BTreeMap::new();
-        for row in &picture.held {
-            *held.entry((&row.role, &row.competency)).or_default() += row.heads;
-        }
-        for ((role, competency), heads) in held {
-            let in_post = self.plan.role(role).and_then(|role| role.baseline_heads).unwrap_or(0.0);
-            if heads > in_post * WHOLE + 1e-9 {
-                let message = format!(
-                    "{} of {} hold {}, but {} are in post on the baseline; lower the count, or mend \
-                     the baseline.",
-                    written(heads),
-                    self.role_name(role),
-                    picture.competency_name(competency),
-                    written(in_post),
-                );
-                self.refuse("picture.held", Some(role), message);
-            }
         }
     }
 
@@ -657,9 +649,9 @@ impl Check<'_> {
             "The severe share",
             Some(model.severe_share),
         );
-        let must = "it must be above 0: the people one practitioner sees in a year";
+        let must = "it must be at least 0.1: the people one practitioner sees in a year";
         let caseload = format!("{field}.caseload");
-        self.between(&caseload, "The caseload", model.caseload, f64::MIN_POSITIVE, 1e6, must);
+        self.between(&caseload, "The caseload", model.caseload, 0.1, 1e6, must);
         if let Some(stated) = &model.stated {
             for (member, what, value) in [
                 ("reached", "Those said to be reached", stated.reached),
@@ -800,7 +792,18 @@ impl Check<'_> {
                     format!("{} needs its births or its share of them, one of the two.", area.name),
                 );
             }
+            let mut named = HashSet::new();
+            let in_groups: f64 = area.groups.iter().map(|part| part.share).sum();
+            let what = format!("The shares of groups in {}", area.name);
+            self.no_more_than_all(&format!("{field}.groups"), &what, in_groups);
             for (part, share) in area.groups.iter().enumerate() {
+                if !named.insert(share.group.as_str()) {
+                    self.refuse(
+                        format!("{field}.groups[{part}].group"),
+                        None,
+                        format!("{} names {} twice; keep one share.", area.name, share.group),
+                    );
+                }
                 let field = format!("{field}.groups[{part}]");
                 if !groups.contains(share.group.as_str()) {
                     self.refuse(

@@ -64,7 +64,9 @@ fn those_who_leave_make_the_others_dearer_and_pay_back() {
     near(found.still_in_post[0], 1.0 - e / 2.0);
     near(found.still_in_post[2], (1.0 - e / 2.0) * (1.0 - e) * (1.0 - e));
     near(found.cost_per_person[2].unwrap(), 50_000.0 / found.still_in_post[2]);
-    near(found.comes_back, (1.0 - found.still_in_post[2]) * 0.5 * 9_000.0);
+    // Tied for two years from the middle of 2028 on: until the middle of 2030.
+    let left = 1.0 - (found.still_in_post[1] + found.still_in_post[2]) / 2.0;
+    near(found.comes_back, left * 0.5 * 10_000.0);
     assert!(found.words.contains("would come back"), "{}", found.words);
 }
 

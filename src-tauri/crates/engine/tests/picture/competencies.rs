@@ -73,3 +73,23 @@ fn a_route_lists_what_it_must_add() {
     assert_eq!(nothing.adds, [""; 0]);
     assert_eq!(nothing.duration_years, 0);
 }
+
+#[test]
+fn no_more_hold_it_than_are_in_post_after_a_new_baseline() {
+    let mut plan = plan();
+    plan.roles[1].baseline_heads = Some(4.0);
+    assert_eq!(fivefold_engine::validate(&plan), []);
+    with_result(&plan, |plan, result| {
+        let found = competency_picture(plan, result);
+        near(found.rows[0].years[0].held, 4.0);
+        near(found.rows[2].years[0].held, 4.0);
+        // Three of five gained it in 2026 and hold it a year longer.
+        near(found.rows[0].years[1].held_before, 2.4);
+    });
+    let collected = fivefold_engine::picture::strands::strands(&plan).pop().unwrap();
+    assert!(
+        collected.missing.contains(&"2 counts above those in post on the baseline".to_owned()),
+        "{:?}",
+        collected.missing
+    );
+}

@@ -107,7 +107,6 @@ fn competencies_and_who_holds_them() {
     refused("picture.required[2].competency", "twice", |plan| {
         plan.picture.required[2] = plan.picture.required[0].clone();
     });
-    refused("picture.held", "10 are in post", |plan| plan.picture.held[0].heads = 9.0);
     refused("picture.held[0].gained", "to 2026", |plan| plan.picture.held[0].gained = 2027);
 }
 
@@ -154,7 +153,7 @@ fn the_integrated_model() {
         let field = format!("picture.integrated.{field}");
         self::refused(&field, message, |plan| plan.picture.integrated = Some(model));
     };
-    refused("caseload", "above 0", &|model| model.caseload = 0.0);
+    refused("caseload", "at least 0.1", &|model| model.caseload = 0.0);
     refused("prevalence", "0 % to 100 %", &|model| model.prevalence = 25.0);
     refused("settings", "add up to 120 %", &|model| {
         let setting = |name: &str| Setting { name: name.into(), share: 0.6, role: None };

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use fivefold_engine::plan::{
-    Answer, Area, AskedOf, Competency, CompetencyHeld, CompetencyRequired, Confidence, Evidence,
-    Flow, FunctionCover, GroupShare, Peer, Picture, Plan, ReadinessQuestion, Strand, StrandKind,
-    Team, TeamFunction, Year,
+    Answer, Area, AskedOf, BenchmarkMeasure, Competency, CompetencyHeld, CompetencyRequired,
+    Confidence, Evidence, Flow, FunctionCover, GroupShare, Peer, Picture, Plan, ReadinessQuestion,
+    Strand, StrandKind, Team, TeamFunction, Year,
 };
 
 use crate::extract::quoted;
@@ -83,14 +83,19 @@ impl<'a> Taking<'a> {
             on_duty: cells.flow(5, "On duty day and night")?,
             minimum: cells.share(6, "Least share")?,
             supervision: cells.figure(7, "Supervision an hour")?,
-            evidence: self.evidence(cells, 8)?,
+            evidence: None,
         };
+        let said = Self::evidence(cells, 8)?;
         let known = self.picture.teams.iter().position(|other| other.name == team);
         let place = known.unwrap_or_else(|| {
             self.picture.teams.push(Team { name: team, ..Team::default() });
             self.picture.teams.len() - 1
         });
+        let of_team = self.picture.teams.get(place);
+        let old = of_team.and_then(|team| team.functions.iter().find(|own| own.name == name));
+        let evidence = self.kept(old.and_then(|old| old.evidence.as_ref()), said);
         let Some(team) = self.picture.teams.get_mut(place) else { return Ok(false) };
+        let row = TeamFunction { evidence, ..row };
         Ok(put(&mut team.functions, |other| other.name == name, |_| row))
     }
 
@@ -148,8 +153,11 @@ impl<'a> Taking<'a> {
             training_cost: cells.figure(9, "Training cost")?,
             supervisor_hours: cells.figure(10, "Supervisor hours")?,
             supervisors: Vec::new(),
-            evidence: self.evidence(cells, 11)?,
+            evidence: None,
         };
+        let old = self.picture.competency(&id).and_then(|old| old.evidence.as_ref());
+        let evidence = self.kept(old, Self::evidence(cells, 11)?);
+        let row = Competency { evidence, ..row };
         Ok(put(
             &mut self.picture.competencies,
             |other| other.id == id,
@@ -163,14 +171,16 @@ impl<'a> Taking<'a> {
     fn required(&mut self, cells: &Cells) -> Result<bool, String> {
         let role = self.role(&cells.name(0, "role")?)?;
         let competency = self.known_competency(&cells.name(1, "competency")?)?;
+        let same =
+            |other: &CompetencyRequired| other.role == role && other.competency == competency;
+        let old = self.picture.required.iter().find(|other| same(other));
         let row = CompetencyRequired {
             role: role.clone(),
             competency: competency.clone(),
             share: cells.share(2, "Share of those in post")?,
-            evidence: self.evidence(cells, 3)?,
+            evidence: self
+                .kept(old.and_then(|old| old.evidence.as_ref()), Self::evidence(cells, 3)?),
         };
-        let same =
-            |other: &CompetencyRequired| other.role == role && other.competency == competency;
         Ok(put(&mut self.picture.required, same, |_| row))
     }
 
@@ -179,25 +189,9 @@ impl<'a> Taking<'a> {
         let competency = self.known_competency(&cells.name(1, "competency")?)?;
         let heads = cells.figure(2, "Heads")?.ok_or("There is no figure in it; give the heads.")?;
         let gained = cells.year(3)?;
-        let in_post = self.plan.role(&role).and_then(|role| role.baseline_heads).unwrap_or(0.0);
         let same = |other: &CompetencyHeld| {
             other.role == role && other.competency == competency && other.gained == gained
         };
-        let others: f64 = self
-            .picture
-            .held
-            .iter()
-            .filter(|other| other.role == role && other.competency == competency && !same(other))
-            .map(|other| other.heads)
-            .sum();
-        if heads + others > in_post + 1e-9 {
-            return Err(format!(
-                "With it {} of {} would hold it, but {in_post} are in post on the baseline; lower \
-                 the count.",
-                heads + others,
-                self.plan.role_name(&role),
-            ));
-        }
         if gained > self.plan.baseline_year() {
             return Err(format!(
                 "It was gained in {gained}, after the baseline; write the financial year it was \
@@ -205,12 +199,14 @@ impl<'a> Taking<'a> {
                 self.plan.baseline_year(),
             ));
         }
+        let old = self.picture.held.iter().find(|other| same(other));
         let row = CompetencyHeld {
             role: role.clone(),
             competency: competency.clone(),
             heads,
             gained,
-            evidence: self.evidence(cells, 4)?,
+            evidence: self
+                .kept(old.and_then(|old| old.evidence.as_ref()), Self::evidence(cells, 4)?),
         };
         Ok(put(&mut self.picture.held, same, |_| row))
     }
@@ -230,9 +226,11 @@ impl<'a> Taking<'a> {
                     there_are.join(", "),
                 ),
             })?;
-        let value = match benchmark.measure.is_share() {
-            true => cells.share(2, "Value")?,
-            false => cells.figure(2, "Value")?,
+        let value = match benchmark.measure {
+            // More in post than funded posts is a vacancy rate below nothing.
+            BenchmarkMeasure::VacancyRate => cells.signed_share(2, "Value")?,
+            measure if measure.is_share() => cells.share(2, "Value")?,
+            _ => cells.figure(2, "Value")?,
         };
         let value = value.ok_or("There is no figure in it; give the value.")?;
         benchmark.evidence.get_or_insert_with(|| Evidence {
@@ -335,8 +333,8 @@ impl<'a> Taking<'a> {
         })
     }
 
-    /// Where a row comes from: what it says, or the file.
-    fn evidence(&self, cells: &Cells, place: usize) -> Result<Option<Evidence>, String> {
+    /// Where a row says it comes from.
+    fn evidence(cells: &Cells, place: usize) -> Result<Said, String> {
         use Confidence::{Derived, Illustrative, Published, Reported, Unverified};
         let confidence = match cells.text(place + 1) {
             None => None,
@@ -349,9 +347,28 @@ impl<'a> Taking<'a> {
                 })?)
             }
         };
-        let source = cells.text(place).unwrap_or_else(|| self.file.clone());
-        Ok(Some(Evidence { source: Some(source), confidence, ..Evidence::default() }))
+        let source = cells.text(place);
+        Ok(Said { source, confidence })
     }
+
+    /// A row's evidence with what the table says of it; what it doesn't say stays, and a row without
+    /// a source is from the file.
+    fn kept(&self, old: Option<&Evidence>, said: Said) -> Option<Evidence> {
+        let is_new = old.is_none();
+        let mut evidence = old.cloned().unwrap_or_default();
+        if is_new {
+            evidence.source = Some(self.file.clone());
+        }
+        evidence.source = said.source.or(evidence.source);
+        evidence.confidence = said.confidence.or(evidence.confidence);
+        Some(evidence)
+    }
+}
+
+/// What a row says of where it comes from.
+struct Said {
+    source: Option<String>,
+    confidence: Option<Confidence>,
 }
 
 /// Puts a row in the place of the one that is the same, or at the end; whether it is new.
@@ -412,6 +429,16 @@ impl Cells<'_> {
 
     fn share(&self, place: usize, what: &str) -> Result<Option<f64>, String> {
         fraction(self.cell(place), what)
+    }
+
+    /// A share that may be below nothing: −0.02 or −2 %.
+    fn signed_share(&self, place: usize, what: &str) -> Result<Option<f64>, String> {
+        let text = self.text(place).unwrap_or_default();
+        let unsigned = text.strip_prefix(['-', '\u{2212}']);
+        match unsigned {
+            Some(unsigned) => Ok(fraction(&Cell::of_text(unsigned), what)?.map(|share| -share)),
+            None => self.share(place, what),
+        }
     }
 
     /// One figure, or figures by year: `2027: 20; 2028: 50`.
