@@ -247,7 +247,10 @@ impl Random {
                 share: None,
                 groups: groups
                     .iter()
-                    .map(|group| GroupShare { group: group.name.clone(), share: it.fraction() })
+                    .map(|group| GroupShare {
+                        group: group.name.clone(),
+                        share: it.fraction() / 2.0,
+                    })
                     .collect(),
             }),
             groups,
