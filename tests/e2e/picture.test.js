@@ -67,7 +67,7 @@ describe('the picture of the service', () => {
     const map = asked('coverage', plan, '--scenario', 'Fill and keep');
     await window.shows('picture-sentence', new RegExp(map.sentence.slice(0, 30)));
     const told = map.teams[0].functions.map(({ years }) =>
-      years.map(({ coverage }) => `${Math.round(coverage * 100)}%`),
+      years.map(({ coverage }) => `${Math.floor(coverage * 100 + 1e-9)}%`),
     );
     await window.until('the coverage', async () => (await cells('coverage')).length === told.length);
     assert.deepEqual(figuresOf(await cells('coverage')), told);

@@ -90,8 +90,10 @@ fn keep_only(map: &mut FunctionalMap, name: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whole per cent, never more than there is: 99.6 % of what is needed is not all of it.
 fn percent(share: Option<f64>) -> String {
-    share.map_or_else(|| "none".to_owned(), |share| format!("{:.0} %", share * 100.0))
+    let whole = |share: f64| format!("{:.0} %", (share * 100.0 + 1e-9).floor());
+    share.map_or_else(|| "none".to_owned(), whole)
 }
 
 fn lines<'a>(sentences: impl IntoIterator<Item = &'a str>) -> String {
