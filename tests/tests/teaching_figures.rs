@@ -1,5 +1,5 @@
 //! The figures the example plans are made to show, since their notes speak of them.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use fivefold_engine::plan::{Plan, Scope};
 use fivefold_engine::results::{RoleYear, TargetYear};
